@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread measures at this moment: at most one call of each domain (HTTP, database, Redis,
+ * …), the outermost. There is one instance per thread and it is the token of a synchronous call, so
+ * that a call allocates nothing.
+ *
+ * <p>Woven code reads and clears {@link #started} itself, with plain array instructions: clearing
+ * must succeed even where the stack is too short for one more call, or the thread would look busy
+ * for ever after a {@link StackOverflowError}.
+ *
+ * <p>Used by its own thread only.
+ */
+public final class Calls {
+
+  /** How many domains there can be; a domain's probe id is its index. */
+  public static final int DOMAINS = 8;
+
+  private static final ThreadLocal<Calls> CURRENT =
+      new ThreadLocal<Calls>() {
+        @Override
+        protected Calls initialValue() {
+          return new Calls();
+        }
+      };
+
+  /** {@link System#nanoTime} at which the call of a domain began; 0 if there is none. */
+  public final long[] started = new long[DOMAINS];
+
+  /** The container's object for the HTTP request that this thread serves; null if none. */
+  @Nullable Object request;
+
+  /** The route of that request, as soon as it is known. */
+  @Nullable String route;
+
+  private Calls() {}
+
+  static Calls current() {
+    return CURRENT.get();
+  }
+}

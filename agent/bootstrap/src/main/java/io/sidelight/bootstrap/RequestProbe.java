@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures HTTP requests. A request may begin on one thread, go on on others, and end on yet
+ * another; between two threads it is <i>parked</i> under the container's object for it. A request
+ * that begins and ends on one thread is never parked and allocates nothing.
+ *
+ * <p>Safe for many threads; nothing is kept longer than the request lives.
+ */
+public abstract class RequestProbe extends CallProbe {
+
+  /** For the implementation in the agent loader. */
+  protected RequestProbe() {}
+
+  /**
+   * A thread starts to work for a request.
+   *
+   * @param request the container's object for it, compared by identity
+   * @return the parked request with that key, no longer parked; null if this request is new, and is
+   *     then in flight
+   */
+  protected abstract @Nullable Parked begin(Object request);
+
+  /** The thread is done but the request is not: keeps it under {@code request}. */
+  protected abstract void park(Object request, long startNanos, @Nullable String route);
+
+  /** Takes the parked request with that key, if there is one. */
+  protected abstract @Nullable Parked take(Object request);
+
+  /**
+   * The request has ended: records it and takes it out of flight.
+   *
+   * @param startNanos when it began; 0 if that was never seen, as with a request line that the
+   *     container refused
+   * @param route the route that was noted first; null if none was
+   * @param method as the client sent it; may be null
+   * @param path the request's path, undecoded, without query; may be null
+   * @param status the status that the client received; 0 if unknown
+   */
+  protected abstract void end(
+      long startNanos,
+      @Nullable String route,
+      @Nullable String method,
+      @Nullable String path,
+      int status);
+
+  /** A server accepts requests from now on. */
+  protected abstract void serving();
+
+  @Override
+  public final void end(
+      long startNanos,
+      @Nullable Object operation,
+      @Nullable Object subject,
+      @Nullable Throwable thrown) {
+    throw new UnsupportedOperationException("requests end through Requests");
+  }
+
+  /** A request between two threads. */
+  public static final class Parked {
+    final long startNanos;
+    final @Nullable String route;
+
+    /** Keeps what {@link Calls} held. */
+    public Parked(long startNanos, @Nullable String route) {
+      this.startNanos = startNanos;
+      this.route = route;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dispatcher for HTTP requests, whose life may span threads. Woven containers call {@link
+ * #enter} and {@link #exit} around every stretch in which a thread works for a request, and {@link
+ * #end} once, where the container knows that the request is over.
+ *
+ * <p>No method throws, blocks or takes a lock. Safe for many threads.
+ */
+public final class Requests {
+
+  private Requests() {}
+
+  /**
+   * This thread starts to work for {@code request}, new or parked.
+   *
+   * @return the token for {@link #exit}; null if this thread already works for a request
+   */
+  public static @Nullable Calls enter(int domain, Object request) {
+    Calls calls = Calls.current();
+    if (calls.started[domain] != 0) {
+      return null;
+    }
+    RequestProbe probe = (RequestProbe) Probes.probe(domain);
+    try {
+      RequestProbe.Parked parked = probe.begin(request);
+      calls.request = request;
+      calls.route = parked == null ? null : parked.route;
+      calls.started[domain] = parked == null ? System.nanoTime() | 1 : parked.startNanos;
+    } catch (Throwable e) {
+      Probes.failed(probe, e);
+      return null;
+    }
+    return calls;
+  }
+
+  /**
+   * This thread is done with {@code request}, which goes on elsewhere. Woven code calls this only
+   * if the request has not ended meanwhile, after clearing {@link Calls#started}.
+   *
+   * @param startNanos what {@link Calls#started} held
+   */
+  public static void exit(int domain, Calls calls, Object request, long startNanos) {
+    RequestProbe probe = (RequestProbe) Probes.probe(domain);
+    String route = calls.route;
+    calls.request = null;
+    calls.route = null;
+    try {
+      probe.park(request, startNanos, route);
+    } catch (Throwable e) {
+      Probes.failed(probe, e);
+    }
+  }
+
+  /**
+   * {@code request} is over, on any thread. Only the first call for a request counts.
+   *
+   * @param method as the client sent it; may be null
+   * @param path the request's path, undecoded, without query; may be null
+   * @param status the status that the client received; 0 if unknown
+   */
+  public static void end(
+      int domain, Object request, @Nullable String method, @Nullable String path, int status) {
+    RequestProbe probe = (RequestProbe) Probes.probe(domain);
+    try {
+      long startNanos = 0;
+      String route = null;
+      Calls calls = Calls.current();
+      if (calls.started[domain] != 0 && calls.request == request) {
+        startNanos = calls.started[domain];
+        route = calls.route;
+        calls.started[domain] = 0;
+        calls.request = null;
+        calls.route = null;
+      } else {
+        RequestProbe.Parked parked = probe.take(request);
+        if (parked != null) {
+          startNanos = parked.startNanos;
+          route = parked.route;
+        }
+      }
+      probe.end(startNanos, route, method, path, status);
+    } catch (Throwable e) {
+      Probes.failed(probe, e);
+    }
+  }
+
+  /**
+   * Notes the route of the request that this thread serves. The first one wins: a later one is that
+   * of a forward or an error page.
+   *
+   * @param route a framework's template or a specific servlet mapping; null does nothing
+   */
+  public static void route(int domain, @Nullable String route) {
+    Calls calls = Calls.current();
+    if (route != null && calls.started[domain] != 0 && calls.route == null) {
+      calls.route = route;
+    }
+  }
+
+  /** A server of this domain accepts requests from now on, so the application has started. */
+  public static void serving(int domain) {
+    RequestProbe probe = (RequestProbe) Probes.probe(domain);
+    try {
+      probe.serving();
+    } catch (Throwable e) {
+      Probes.failed(probe, e);
+    }
+  }
+
+  /** Returns whether this thread serves a request that is already measured. */
+  public static boolean active(int domain) {
+    return Calls.current().started[domain] != 0;
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.spi;
+
+import java.util.function.DoubleSupplier;
+
+/**
+ * Where probes record. Creating a family registers its metric; asking again with an equal name
+ * returns the same family. Resolve series once and keep them: recording to a series allocates
+ * nothing, takes no lock and does not throw; resolving one does not have these virtues.
+ *
+ * <p>Safe for many threads.
+ */
+public interface Meters {
+
+  /** The counter that {@code spec} declares. */
+  Family<Counter> counter(MetricSpec spec);
+
+  /** The histogram that {@code spec} declares. */
+  Family<Timer> histogram(MetricSpec spec);
+
+  /**
+   * A gauge without labels, read at each scrape.
+   *
+   * @param value called by the scraping thread; {@code NaN} leaves the sample out
+   */
+  void gauge(MetricSpec spec, DoubleSupplier value);
+
+  /**
+   * Counts an error of Sidelight itself in {@code sidelight_advice_errors_total} and logs it, at
+   * most once a minute per source.
+   */
+  void error(String source, Throwable error);
+
+  /** The application answers requests from now on: {@code /health/started} turns positive. */
+  void serving();
+
+  /** Logs, once per text, something that the operator or developer should change. */
+  void problem(String text);
+
+  /** The series of one metric, by label values. */
+  interface Family<S> {
+
+    /**
+     * The series with these label values, created when first asked for. Values past a cap become
+     * {@link Label#OTHER} and are counted; control characters and lone surrogates are replaced and
+     * long values cut.
+     *
+     * @param labelValues one for each label of the spec, in its order
+     */
+    S series(String... labelValues);
+  }
+
+  /** A number that only grows. */
+  interface Counter {
+
+    /** Adds {@code amount}, which is not negative. */
+    void add(long amount);
+  }
+
+  /** A distribution of durations. */
+  interface Timer {
+
+    /** Adds one duration; a negative one counts as 0. */
+    void record(long nanos);
+  }
+}

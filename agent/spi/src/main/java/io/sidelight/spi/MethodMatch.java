@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.spi;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.emptyList;
+import static java.util.Collections.unmodifiableList;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which methods of a matched class are woven. Methods without a body, constructors, bridges and
+ * other synthetic methods never are. Immutable data.
+ */
+public final class MethodMatch {
+
+  private final List<String> names;
+  private final List<String> annotations;
+  private final @Nullable List<String> parameters;
+  private final boolean prefix;
+  private final @Nullable String returns;
+
+  private MethodMatch(
+      List<String> names,
+      List<String> annotations,
+      @Nullable List<String> parameters,
+      boolean prefix,
+      @Nullable String returns) {
+    this.names = names;
+    this.annotations = annotations;
+    this.parameters = parameters;
+    this.prefix = prefix;
+    this.returns = returns;
+  }
+
+  /** Methods by name. */
+  public static MethodMatch named(String... names) {
+    return new MethodMatch(asList(names), emptyList(), null, false, null);
+  }
+
+  /** Methods that carry one of these annotations. */
+  public static MethodMatch annotated(String... annotations) {
+    return new MethodMatch(emptyList(), asList(annotations), null, false, null);
+  }
+
+  /** As this, with exactly these erased parameter types; none means no parameters. */
+  public MethodMatch taking(String... types) {
+    return new MethodMatch(names, annotations, asList(types), false, returns);
+  }
+
+  /** As this, with at least these erased parameter types first. */
+  public MethodMatch takingFirst(String... types) {
+    return new MethodMatch(names, annotations, asList(types), true, returns);
+  }
+
+  /** As this, with this erased return type. */
+  public MethodMatch returning(String type) {
+    return new MethodMatch(names, annotations, parameters, prefix, type);
+  }
+
+  /**
+   * Whether a method fits.
+   *
+   * @param erasedParameters type names with dots, arrays as {@code byte[]}
+   */
+  public boolean matches(
+      String name,
+      List<String> erasedParameters,
+      String erasedReturn,
+      List<String> annotationNames) {
+    return (names.isEmpty() || names.contains(name))
+        && (annotations.isEmpty() || intersect(annotations, annotationNames))
+        && fits(erasedParameters)
+        && (returns == null || returns.equals(erasedReturn));
+  }
+
+  private boolean fits(List<String> actual) {
+    if (parameters == null) {
+      return true;
+    }
+    if (prefix) {
+      return actual.size() >= parameters.size()
+          && actual.subList(0, parameters.size()).equals(parameters);
+    }
+    return actual.equals(parameters);
+  }
+
+  private static boolean intersect(List<String> some, List<String> others) {
+    List<String> common = new ArrayList<>(some);
+    common.retainAll(others);
+    return !common.isEmpty();
+  }
+
+  /** The names asked for; empty if any. */
+  public List<String> names() {
+    return unmodifiableList(names);
+  }
+
+  @Override
+  public String toString() {
+    String what = names.isEmpty() ? "@" + String.join(", @", annotations) : String.join("|", names);
+    if (parameters == null) {
+      return what + "(..)";
+    }
+    return what + "(" + String.join(", ", parameters) + (prefix ? ", ..)" : ")");
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.spi;
+
+import static java.util.Collections.emptyList;
+import static java.util.Collections.unmodifiableList;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric, declared once, as data. From it come the registration, the metric reference and later
+ * other naming schemes. Immutable.
+ */
+public final class MetricSpec {
+
+  /** What a metric is to Prometheus. */
+  public enum Type {
+    /** Only grows; exposed with {@code _total}. */
+    COUNTER,
+    /** Goes up and down. */
+    GAUGE,
+    /** A distribution of durations, recorded in nanoseconds and exposed in seconds. */
+    HISTOGRAM
+  }
+
+  private final Type type;
+  private final String name;
+  private final String help;
+  private final List<Label> labels;
+  private final List<Double> bucketsSeconds;
+  private final @Nullable String bucketsKey;
+
+  private MetricSpec(
+      Type type,
+      String name,
+      String help,
+      List<Label> labels,
+      List<Double> bucketsSeconds,
+      @Nullable String bucketsKey) {
+    this.type = type;
+    this.name = name;
+    this.help = help;
+    this.labels = labels;
+    this.bucketsSeconds = bucketsSeconds;
+    this.bucketsKey = bucketsKey;
+  }
+
+  /** A counter; {@code name} ends in {@code _total}. */
+  public static MetricSpec counter(String name, String help) {
+    if (!name.endsWith("_total")) {
+      throw new IllegalArgumentException(name + " must end in _total");
+    }
+    return new MetricSpec(Type.COUNTER, name, help, emptyList(), emptyList(), null);
+  }
+
+  /** A gauge. */
+  public static MetricSpec gauge(String name, String help) {
+    return new MetricSpec(Type.GAUGE, name, help, emptyList(), emptyList(), null);
+  }
+
+  /** A histogram of durations; {@code name} ends in {@code _seconds}. */
+  public static MetricSpec histogram(String name, String help) {
+    if (!name.endsWith("_seconds")) {
+      throw new IllegalArgumentException(name + " must end in _seconds");
+    }
+    return new MetricSpec(Type.HISTOGRAM, name, help, emptyList(), emptyList(), null);
+  }
+
+  /** As this, with one more label. */
+  public MetricSpec label(Label label) {
+    List<Label> more = new ArrayList<>(labels);
+    more.add(label);
+    return new MetricSpec(type, name, help, unmodifiableList(more), bucketsSeconds, bucketsKey);
+  }
+
+  /**
+   * As this, with these upper bounds in seconds, ascending, without infinity.
+   *
+   * @param configurationKey the key that overrides them, e.g. {@code metrics.buckets.db}
+   */
+  public MetricSpec bucketsSeconds(String configurationKey, double... bounds) {
+    List<Double> list = new ArrayList<>();
+    for (double bound : bounds) {
+      list.add(bound);
+    }
+    return new MetricSpec(type, name, help, labels, unmodifiableList(list), configurationKey);
+  }
+
+  /** What it is to Prometheus. */
+  public Type type() {
+    return type;
+  }
+
+  /** The exposed name, with unit and {@code _total}. */
+  public String name() {
+    return name;
+  }
+
+  /** One sentence for operators. */
+  public String help() {
+    return help;
+  }
+
+  /** In the order in which values are passed. */
+  public List<Label> labels() {
+    return labels;
+  }
+
+  /** Upper bounds in seconds, ascending, without infinity; empty unless a histogram. */
+  public List<Double> bucketsSeconds() {
+    return bucketsSeconds;
+  }
+
+  /** The configuration key that overrides the bounds; null if there is none. */
+  public @Nullable String bucketsKey() {
+    return bucketsKey;
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.spi;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.emptyList;
+
+import java.util.List;
+
+/** Which classes a weave point is for. Immutable data. */
+public final class TypeMatch {
+
+  /** How {@link #types} select a class. */
+  public enum Kind {
+    /** The class has one of the names. */
+    NAMED,
+    /**
+     * The class is not an interface, and extends or implements one of the types, at any distance.
+     */
+    SUBTYPE,
+    /** The class declares a method that carries one of the annotations. */
+    METHOD_ANNOTATED
+  }
+
+  private final Kind kind;
+  private final List<String> types;
+  private final List<String> exceptPrefixes;
+
+  private TypeMatch(Kind kind, List<String> types, List<String> exceptPrefixes) {
+    this.kind = kind;
+    this.types = types;
+    this.exceptPrefixes = exceptPrefixes;
+  }
+
+  /** Classes by name: the cheapest there is. */
+  public static TypeMatch named(String... names) {
+    return new TypeMatch(Kind.NAMED, asList(names), emptyList());
+  }
+
+  /**
+   * Classes that extend or implement one of {@code types}, at any distance. A class is considered
+   * only if its constant pool mentions the package of one of them, so name types whose methods'
+   * signatures do.
+   */
+  public static TypeMatch subtypeOf(String... types) {
+    return new TypeMatch(Kind.SUBTYPE, asList(types), emptyList());
+  }
+
+  /** Classes that declare a method with one of these annotations. */
+  public static TypeMatch withMethodAnnotated(String... annotations) {
+    return new TypeMatch(Kind.METHOD_ANNOTATED, asList(annotations), emptyList());
+  }
+
+  /** As this, but not classes whose name starts with one of {@code prefixes}. */
+  public TypeMatch except(String... prefixes) {
+    return new TypeMatch(kind, types, asList(prefixes));
+  }
+
+  /** How {@link #types} select a class. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Names with dots. */
+  public List<String> types() {
+    return types;
+  }
+
+  /** Prefixes of class names that never match. */
+  public List<String> exceptPrefixes() {
+    return exceptPrefixes;
+  }
+
+  @Override
+  public String toString() {
+    switch (kind) {
+      case NAMED:
+        return String.join(", ", types);
+      case SUBTYPE:
+        return "subtypes of " + String.join(", ", types);
+      default:
+        return "methods annotated " + String.join(", ", types);
+    }
+  }
+}
