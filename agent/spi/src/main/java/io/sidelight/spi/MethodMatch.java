@@ -20,44 +20,52 @@ public final class MethodMatch {
   private final List<String> annotations;
   private final @Nullable List<String> parameters;
   private final boolean prefix;
-  private final @Nullable String returns;
+  private final List<String> returns;
+  private final List<String> returnsNot;
 
   private MethodMatch(
       List<String> names,
       List<String> annotations,
       @Nullable List<String> parameters,
       boolean prefix,
-      @Nullable String returns) {
+      List<String> returns,
+      List<String> returnsNot) {
     this.names = names;
     this.annotations = annotations;
     this.parameters = parameters;
     this.prefix = prefix;
     this.returns = returns;
+    this.returnsNot = returnsNot;
   }
 
   /** Methods by name. */
   public static MethodMatch named(String... names) {
-    return new MethodMatch(asList(names), emptyList(), null, false, null);
+    return new MethodMatch(asList(names), emptyList(), null, false, emptyList(), emptyList());
   }
 
   /** Methods that carry one of these annotations. */
   public static MethodMatch annotated(String... annotations) {
-    return new MethodMatch(emptyList(), asList(annotations), null, false, null);
+    return new MethodMatch(emptyList(), asList(annotations), null, false, emptyList(), emptyList());
   }
 
   /** As this, with exactly these erased parameter types; none means no parameters. */
   public MethodMatch taking(String... types) {
-    return new MethodMatch(names, annotations, asList(types), false, returns);
+    return new MethodMatch(names, annotations, asList(types), false, returns, returnsNot);
   }
 
   /** As this, with at least these erased parameter types first. */
   public MethodMatch takingFirst(String... types) {
-    return new MethodMatch(names, annotations, asList(types), true, returns);
+    return new MethodMatch(names, annotations, asList(types), true, returns, returnsNot);
   }
 
-  /** As this, with this erased return type. */
-  public MethodMatch returning(String type) {
-    return new MethodMatch(names, annotations, parameters, prefix, type);
+  /** As this, with one of these erased return types. */
+  public MethodMatch returning(String... types) {
+    return new MethodMatch(names, annotations, parameters, prefix, asList(types), returnsNot);
+  }
+
+  /** As this, with any erased return type but these. */
+  public MethodMatch notReturning(String... types) {
+    return new MethodMatch(names, annotations, parameters, prefix, returns, asList(types));
   }
 
   /**
@@ -73,7 +81,8 @@ public final class MethodMatch {
     return (names.isEmpty() || names.contains(name))
         && (annotations.isEmpty() || intersect(annotations, annotationNames))
         && fits(erasedParameters)
-        && (returns == null || returns.equals(erasedReturn));
+        && (returns.isEmpty() || returns.contains(erasedReturn))
+        && !returnsNot.contains(erasedReturn);
   }
 
   private boolean fits(List<String> actual) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.methods;
+
+import io.sidelight.spi.Label;
+import io.sidelight.spi.MetricSpec;
+import io.sidelight.spi.WovenMethod;
+
+/** Metrics of annotated methods: two that all unnamed ones share, and one for each name. */
+final class BusinessMetrics {
+
+  /** The largest number of unnamed methods that have series of their own. */
+  static final int MAX_METHODS = 300;
+
+  private static final int MAX_VALUES = 50;
+  private static final String BUCKETS_KEY = "metrics.buckets.business";
+  private static final double[] BUCKETS = {
+    0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
+  };
+
+  private static final Label CLASS =
+      Label.capped("class", "simple name of the declaring class", MAX_METHODS);
+  private static final Label METHOD = Label.capped("method", "name of the method", MAX_METHODS);
+  private static final Label STATUS =
+      Label.closed("status", "success, or error if it threw or its stage failed");
+
+  static final MetricSpec DURATION =
+      MetricSpec.histogram(
+              "business_method_duration_seconds",
+              "Duration of annotated business methods (when no name is given)")
+          .label(CLASS)
+          .label(METHOD)
+          .label(STATUS)
+          .bucketsSeconds(BUCKETS_KEY, BUCKETS);
+
+  static final MetricSpec CALLS =
+      MetricSpec.counter("business_method_calls_total", "Calls of annotated business methods")
+          .label(CLASS)
+          .label(METHOD)
+          .label(STATUS);
+
+  private BusinessMetrics() {}
+
+  static MetricSpec timer(Declared declared, WovenMethod method) {
+    String help = help(declared, "Time taken by ", method);
+    MetricSpec spec = MetricSpec.histogram(declared.name, help);
+    return labelled(spec.bucketsSeconds(BUCKETS_KEY, BUCKETS), declared);
+  }
+
+  static MetricSpec counter(Declared declared, WovenMethod method) {
+    return labelled(
+        MetricSpec.counter(declared.name, help(declared, "Calls of ", method)), declared);
+  }
+
+  private static String help(Declared declared, String otherwise, WovenMethod method) {
+    return declared.description.isEmpty()
+        ? otherwise + Declared.simpleName(method) + "." + method.name()
+        : declared.description;
+  }
+
+  private static MetricSpec labelled(MetricSpec spec, Declared declared) {
+    MetricSpec labelled = spec.label(STATUS);
+    for (String label : declared.labels.keySet()) {
+      labelled = labelled.label(Label.capped(label, "declared by annotations", MAX_VALUES));
+    }
+    return labelled;
+  }
+}

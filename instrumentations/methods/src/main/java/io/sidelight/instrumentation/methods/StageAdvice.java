@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.methods;
+
+import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Inlined into annotated methods that return a stage: a call ends when the stage does. */
+public final class StageAdvice {
+
+  private StageAdvice() {}
+
+  /** Never 0, which is what a failed enter leaves behind. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static long enter() {
+    return System.nanoTime() | 1;
+  }
+
+  /** Hands the stage over, or ends the call that threw instead of returning one. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.Enter long start,
+      @Advice.Return @Nullable Object stage,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (start != 0 && thrown == null) {
+      Probes.endWhenDone(probe, start, null, stage);
+    } else if (start != 0) {
+      Probes.end(probe, start, null, null, thrown);
+    }
+  }
+}
