@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.weave;
+
+import io.sidelight.spi.Instrumentation;
+import io.sidelight.spi.TypeMatch;
+import io.sidelight.spi.WeavePoint;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the weave points that a class could be for, cheapest test first: its name in a hash table,
+ * then strings in its constant pool, then what it extends. Immutable; safe for many threads.
+ */
+final class Candidates {
+
+  private final Map<String, List<Target>> byName = new HashMap<>();
+  private final List<Target> byContent = new ArrayList<>();
+  private final byte[][] marks;
+
+  Candidates(List<Instrumentation> instrumentations) {
+    Set<String> strings = new LinkedHashSet<>();
+    for (Instrumentation instrumentation : instrumentations) {
+      for (WeavePoint point : instrumentation.weavePoints()) {
+        add(new Target(instrumentation, point), strings);
+      }
+    }
+    marks = new byte[strings.size()][];
+    int i = 0;
+    for (String mark : strings) {
+      marks[i++] = mark.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private void add(Target target, Set<String> strings) {
+    if (target.kind() == TypeMatch.Kind.NAMED) {
+      for (String name : target.internalNames) {
+        List<Target> targets = byName.get(name);
+        if (targets == null) {
+          targets = new ArrayList<>();
+          byName.put(name, targets);
+        }
+        targets.add(target);
+      }
+      return;
+    }
+    byContent.add(target);
+    for (String name : target.internalNames) {
+      strings.add(
+          target.kind() == TypeMatch.Kind.SUBTYPE
+              ? name.substring(0, name.lastIndexOf('/') + 1)
+              : "L" + name + ";");
+    }
+  }
+
+  /** Whether a class of that name is woven whatever it contains. */
+  boolean isNamed(String internalName) {
+    return byName.containsKey(internalName);
+  }
+
+  /** Whether a class's constant pool mentions what some weave point looks for. */
+  boolean areMentioned(byte[] bytes) {
+    return marks.length > 0 && ClassFile.mentions(bytes, marks);
+  }
+
+  /** The weave points for a class that passed one of the tests above. */
+  List<Target> targets(
+      String internalName, byte[] bytes, ClassFile file, ClassLoader loader, Hierarchy hierarchy) {
+    List<Target> found = new ArrayList<>();
+    List<Target> named = byName.get(internalName);
+    if (named != null) {
+      found.addAll(named);
+    }
+    if (byContent.isEmpty()) {
+      return found;
+    }
+    List<ClassFile.Method> methods = file.methods();
+    for (Target target : byContent) {
+      if (!target.excludes(internalName)
+          && target.mayMatch(methods)
+          && matches(target, bytes, file, loader, hierarchy)) {
+        found.add(target);
+      }
+    }
+    return found;
+  }
+
+  private static boolean matches(
+      Target target, byte[] bytes, ClassFile file, ClassLoader loader, Hierarchy hierarchy) {
+    if (target.kind() == TypeMatch.Kind.SUBTYPE) {
+      return !file.isInterface() && hierarchy.extendsAny(file, target.internalNames, loader);
+    }
+    for (String name : target.internalNames) {
+      byte[][] mark = {("L" + name + ";").getBytes(StandardCharsets.UTF_8)};
+      if (ClassFile.mentions(bytes, mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

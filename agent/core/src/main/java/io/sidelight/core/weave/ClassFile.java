@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.weave;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the weaver must know of a class file before Byte Buddy is worth loading: names, supertypes
+ * and declared methods. Reads the bytes once; throws {@link RuntimeException} where they are no
+ * class file.
+ *
+ * <p>Source: The Java Virtual Machine Specification, chapter 4.
+ */
+final class ClassFile {
+
+  private static final int INTERFACE = 0x0200;
+
+  /** A declared method. */
+  static final class Method {
+    final int access;
+    final String name;
+    final String descriptor;
+    final int codeLength;
+
+    Method(int access, String name, String descriptor, int codeLength) {
+      this.access = access;
+      this.name = name;
+      this.descriptor = descriptor;
+      this.codeLength = codeLength;
+    }
+  }
+
+  private final byte[] bytes;
+  private final int[] offsets;
+  private final int afterPool;
+
+  private ClassFile(byte[] bytes, int[] offsets, int afterPool) {
+    this.bytes = bytes;
+    this.offsets = offsets;
+    this.afterPool = afterPool;
+  }
+
+  /** The version of a class file; 0 if the bytes are none. */
+  static int majorVersion(byte[] bytes) {
+    return bytes.length < 10 || (u2(bytes, 0) != 0xCAFE) || (u2(bytes, 2) != 0xBABE)
+        ? 0
+        : u2(bytes, 6);
+  }
+
+  /**
+   * Whether a name or descriptor in the constant pool contains one of {@code marks}. Allocates
+   * nothing: it runs for nearly every class that loads.
+   */
+  static boolean mentions(byte[] bytes, byte[][] marks) {
+    int count = u2(bytes, 8);
+    int position = 10;
+    for (int i = 1; i < count; i++) {
+      int tag = bytes[position];
+      if (tag == 1) {
+        int length = u2(bytes, position + 1);
+        if (contains(bytes, position + 3, length, marks)) {
+          return true;
+        }
+        position += 3 + length;
+      } else {
+        position += size(tag);
+        if (tag == 5 || tag == 6) {
+          i++;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(byte[] bytes, int start, int length, byte[][] marks) {
+    for (byte[] mark : marks) {
+      byte first = mark[0];
+      byte second = mark[1];
+      int last = start + length - mark.length;
+      for (int at = start; at <= last; at++) {
+        if (bytes[at] == first && bytes[at + 1] == second && matches(bytes, at, mark)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(byte[] bytes, int at, byte[] mark) {
+    for (int i = 2; i < mark.length; i++) {
+      if (bytes[at + i] != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static ClassFile parse(byte[] bytes) {
+    if (majorVersion(bytes) == 0) {
+      throw new IllegalArgumentException("not a class file");
+    }
+    int count = u2(bytes, 8);
+    int[] offsets = new int[count];
+    int position = 10;
+    for (int i = 1; i < count; i++) {
+      offsets[i] = position;
+      int tag = bytes[position];
+      if (tag == 1) {
+        position += 3 + u2(bytes, position + 1);
+      } else {
+        position += size(tag);
+        if (tag == 5 || tag == 6) {
+          i++;
+        }
+      }
+    }
+    return new ClassFile(bytes, offsets, position);
+  }
+
+  boolean isInterface() {
+    return (u2(bytes, afterPool) & INTERFACE) != 0;
+  }
+
+  /** The superclass's internal name; null for {@code Object} and modules. */
+  @Nullable String superName() {
+    int index = u2(bytes, afterPool + 4);
+    return index == 0 ? null : className(index);
+  }
+
+  /** The direct interfaces' internal names. */
+  List<String> interfaces() {
+    int count = u2(bytes, afterPool + 6);
+    List<String> names = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      names.add(className(u2(bytes, afterPool + 8 + 2 * i)));
+    }
+    return names;
+  }
+
+  /** The declared methods that have a body. */
+  List<Method> methods() {
+    int position = afterPool + 8 + 2 * u2(bytes, afterPool + 6);
+    int fields = u2(bytes, position);
+    position += 2;
+    for (int i = 0; i < fields; i++) {
+      position = skipAttributes(position + 6);
+    }
+    int count = u2(bytes, position);
+    position += 2;
+    List<Method> methods = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int codeLength = codeLength(position + 6);
+      if (codeLength > 0) {
+        methods.add(
+            new Method(
+                u2(bytes, position),
+                utf8(u2(bytes, position + 2)),
+                utf8(u2(bytes, position + 4)),
+                codeLength));
+      }
+      position = skipAttributes(position + 6);
+    }
+    return methods;
+  }
+
+  private int codeLength(int attributes) {
+    int count = u2(bytes, attributes);
+    int position = attributes + 2;
+    for (int i = 0; i < count; i++) {
+      if ("Code".equals(utf8(u2(bytes, position)))) {
+        return u4(position + 10);
+      }
+      position += 6 + u4(position + 2);
+    }
+    return 0;
+  }
+
+  private int skipAttributes(int attributes) {
+    int count = u2(bytes, attributes);
+    int position = attributes + 2;
+    for (int i = 0; i < count; i++) {
+      int length = u4(position + 2);
+      if (length < 0) {
+        throw new IllegalArgumentException("attribute of negative length");
+      }
+      position += 6 + length;
+    }
+    return position;
+  }
+
+  private String className(int index) {
+    return utf8(u2(bytes, offsets[index] + 1));
+  }
+
+  private String utf8(int index) {
+    int offset = offsets[index];
+    return new String(bytes, offset + 3, u2(bytes, offset + 1), StandardCharsets.UTF_8);
+  }
+
+  private int u4(int at) {
+    return (u2(bytes, at) << 16) | u2(bytes, at + 2);
+  }
+
+  private static int u2(byte[] bytes, int at) {
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
+  }
+
+  private static int size(int tag) {
+    switch (tag) {
+      case 7: // Class
+      case 8: // String
+      case 16: // MethodType
+      case 19: // Module
+      case 20: // Package
+        return 3;
+      case 15: // MethodHandle
+        return 4;
+      case 3: // Integer
+      case 4: // Float
+      case 9: // Fieldref
+      case 10: // Methodref
+      case 11: // InterfaceMethodref
+      case 12: // NameAndType
+      case 17: // Dynamic
+      case 18: // InvokeDynamic
+        return 5;
+      case 5: // Long
+      case 6: // Double
+        return 9;
+      default:
+        throw new IllegalArgumentException("constant of unknown kind " + tag);
+    }
+  }
+}

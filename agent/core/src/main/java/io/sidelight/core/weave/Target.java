@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.weave;
+
+import io.sidelight.spi.Instrumentation;
+import io.sidelight.spi.MethodMatch;
+import io.sidelight.spi.TypeMatch;
+import io.sidelight.spi.WeavePoint;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** A weave point, its instrumentation, and its class names in internal form. Immutable. */
+final class Target {
+
+  final Instrumentation instrumentation;
+  final WeavePoint point;
+  final Set<String> internalNames;
+
+  Target(Instrumentation instrumentation, WeavePoint point) {
+    this.instrumentation = instrumentation;
+    this.point = point;
+    this.internalNames = new HashSet<>();
+    for (String name : point.type().types()) {
+      internalNames.add(name.replace('.', '/'));
+    }
+  }
+
+  TypeMatch.Kind kind() {
+    return point.type().kind();
+  }
+
+  /** The methods of a weave point that is no carrier. */
+  MethodMatch method() {
+    return Objects.requireNonNull(point.method());
+  }
+
+  /** The advice of a weave point that is no carrier. */
+  String advice() {
+    return Objects.requireNonNull(point.advice());
+  }
+
+  boolean excludes(String internalName) {
+    for (String prefix : point.type().exceptPrefixes()) {
+      if (internalName.startsWith(prefix.replace('.', '/'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the methods could be woven, judging by name alone. */
+  boolean mayMatch(List<ClassFile.Method> methods) {
+    if (point.method() == null || point.method().names().isEmpty()) {
+      return true;
+    }
+    for (ClassFile.Method method : methods) {
+      if (point.method().names().contains(method.name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
