@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures HTTP requests. A request may begin on one thread, go on on others, and end on yet
- * another; between two threads it is <i>parked</i> under the container's object for it. A request
- * that begins and ends on one thread is never parked and allocates nothing.
+ * another; between two threads it is <i>parked</i> under the container's object for it, unless that
+ * object is a {@link Carrier}. A request that begins and ends on one thread is never parked and
+ * allocates nothing.
  *
  * <p>Safe for many threads; nothing is kept longer than the request lives.
  */
@@ -60,10 +61,12 @@ public abstract class RequestProbe extends CallProbe {
     throw new UnsupportedOperationException("requests end through Requests");
   }
 
-  /** A request between two threads. */
+  /** What is known about a request between two threads, or while its object carries it. */
   public static final class Parked {
-    final long startNanos;
-    final @Nullable String route;
+    /** 0 while the object that carries this waits for its next request. */
+    long startNanos;
+
+    @Nullable String route;
 
     /** Keeps what {@link Calls} held. */
     public Parked(long startNanos, @Nullable String route) {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * #enter} and {@link #exit} around every stretch in which a thread works for a request, and {@link
  * #end} once, where the container knows that the request is over.
  *
+ * <p>Where the container's object for a request is a {@link Carrier}, what is known about the
+ * request stays on that object from the first {@link #enter} to {@link #end}. Another thread may
+ * then take the request up before this one reaches {@link #exit}, as it does in containers that
+ * hand over deep inside a stretch; and nothing is allocated where a container uses its objects
+ * again. An object that cannot carry is parked at {@link #exit} instead.
+ *
  * <p>No method throws, blocks or takes a lock. Safe for many threads.
  */
 public final class Requests {
@@ -27,15 +33,37 @@ public final class Requests {
     }
     RequestProbe probe = (RequestProbe) Probes.probe(domain);
     try {
-      RequestProbe.Parked parked = probe.begin(request);
+      RequestProbe.Parked known = carried(request);
+      if (known == null || known.startNanos == 0) {
+        known = begin(probe, request, known);
+      }
       calls.request = request;
-      calls.route = parked == null ? null : parked.route;
-      calls.started[domain] = parked == null ? System.nanoTime() | 1 : parked.startNanos;
+      calls.route = known == null ? null : known.route;
+      calls.started[domain] = known == null ? System.nanoTime() | 1 : known.startNanos;
     } catch (Throwable e) {
       Probes.failed(probe, e);
       return null;
     }
     return calls;
+  }
+
+  private static RequestProbe.@Nullable Parked begin(
+      RequestProbe probe, Object request, RequestProbe.@Nullable Parked idle) {
+    RequestProbe.Parked parked = probe.begin(request);
+    if (!(request instanceof Carrier)) {
+      return parked;
+    }
+    RequestProbe.Parked state = idle;
+    if (state == null) {
+      state = new RequestProbe.Parked(0, null);
+      ((Carrier) request).sidelight$state(state);
+    }
+    state.startNanos = System.nanoTime() | 1;
+    return state;
+  }
+
+  private static RequestProbe.@Nullable Parked carried(@Nullable Object request) {
+    return (RequestProbe.Parked) Probes.state(request);
   }
 
   /**
@@ -49,6 +77,9 @@ public final class Requests {
     String route = calls.route;
     calls.request = null;
     calls.route = null;
+    if (request instanceof Carrier) {
+      return; // which knows, and may carry the container's next request by now
+    }
     try {
       probe.park(request, startNanos, route);
     } catch (Throwable e) {
@@ -76,12 +107,16 @@ public final class Requests {
         calls.started[domain] = 0;
         calls.request = null;
         calls.route = null;
-      } else {
-        RequestProbe.Parked parked = probe.take(request);
-        if (parked != null) {
-          startNanos = parked.startNanos;
-          route = parked.route;
-        }
+      }
+      RequestProbe.Parked known = carried(request);
+      if (known == null && startNanos == 0) {
+        known = probe.take(request);
+      }
+      if (known != null) {
+        startNanos = known.startNanos;
+        route = known.route;
+        known.startNanos = 0;
+        known.route = null;
       }
       probe.end(startNanos, route, method, path, status);
     } catch (Throwable e) {
@@ -97,8 +132,13 @@ public final class Requests {
    */
   public static void route(int domain, @Nullable String route) {
     Calls calls = Calls.current();
-    if (route != null && calls.started[domain] != 0 && calls.route == null) {
-      calls.route = route;
+    if (route == null || calls.started[domain] == 0 || calls.route != null) {
+      return;
+    }
+    calls.route = route;
+    RequestProbe.Parked known = carried(calls.request);
+    if (known != null && known.startNanos == calls.started[domain] && known.route == null) {
+      known.route = route;
     }
   }
 

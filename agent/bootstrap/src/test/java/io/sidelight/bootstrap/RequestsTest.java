@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestsTest {
+
+  private static final RecordingProbe probe = new RecordingProbe();
+  private static final int domain = Probes.add(probe, true); // domains are few
+
+  @AfterEach
+  void forget() {
+    probe.ended.clear();
+    probe.parked.clear();
+    probe.inFlight = 0;
+  }
+
+  @Test
+  void aRequestOnOneThreadIsMeasuredOnce() {
+    serve(new Object(), "/orders/{id}", 200);
+
+    assertThat(probe.ended).containsExactly("GET /orders/7 /orders/{id} 200 measured");
+    assertThat(probe.inFlight).isZero();
+  }
+
+  @Test
+  void aRequestThatGoesOnElsewhereIsParked() throws Exception {
+    Object request = new Object();
+    Calls calls = Requests.enter(domain, request);
+    Requests.route(domain, "/first");
+    leave(calls, request);
+
+    onAnotherThread(() -> serve(request, "/second", 202));
+
+    assertThat(probe.ended).containsExactly("GET /orders/7 /first 202 measured");
+    assertThat(probe.parked).isEmpty();
+    assertThat(probe.inFlight).isZero();
+  }
+
+  @Test
+  void aCarriedRequestMayBeTakenUpBeforeTheFirstThreadLeaves() throws Exception {
+    Object request = new CarrierRequest();
+    Calls calls = Requests.enter(domain, request);
+    Requests.route(domain, "/first");
+
+    onAnotherThread(() -> serve(request, "/second", 202));
+    leave(calls, request);
+
+    assertThat(probe.ended).containsExactly("GET /orders/7 /first 202 measured");
+    assertThat(probe.parked).isEmpty();
+    assertThat(probe.inFlight).isZero();
+  }
+
+  @Test
+  void aCarrierServesOneRequestAfterAnother() {
+    Object request = new CarrierRequest();
+    serve(request, "/one", 200);
+    serve(request, "/two", 404);
+
+    assertThat(probe.ended)
+        .containsExactly("GET /orders/7 /one 200 measured", "GET /orders/7 /two 404 measured");
+    assertThat(probe.inFlight).isZero();
+  }
+
+  @Test
+  void aThreadThatComesLateDoesNotTouchTheNextRequest() throws Exception {
+    Object request = new CarrierRequest();
+    Calls calls = Requests.enter(domain, request);
+    onAnotherThread(
+        () -> {
+          Requests.end(domain, request, "GET", "/a", 200);
+          Requests.enter(domain, request);
+        });
+    Requests.route(domain, "/late");
+    leave(calls, request);
+    onAnotherThread(() -> Requests.end(domain, request, "GET", "/b", 200));
+
+    assertThat(probe.ended).containsExactly("GET /a null 200 measured", "GET /b null 200 measured");
+  }
+
+  @Test
+  void aRequestThatNobodySawBeginningCounts() {
+    Requests.end(domain, new CarrierRequest(), null, null, 400);
+
+    assertThat(probe.ended).containsExactly("null null null 400 unseen");
+  }
+
+  private static void serve(Object request, String route, int status) {
+    Calls calls = Requests.enter(domain, request);
+    assertThat(Requests.active(domain)).isTrue();
+    assertThat(Requests.enter(domain, request)).isNull();
+    Requests.route(domain, route);
+    Requests.end(domain, request, "GET", "/orders/7", status);
+    assertThat(Requests.active(domain)).isFalse();
+    leave(calls, request);
+  }
+
+  /** What the woven exit does. */
+  private static void leave(@Nullable Calls calls, Object request) {
+    if (calls != null) {
+      long start = calls.started[domain];
+      calls.started[domain] = 0;
+      if (start != 0) {
+        Requests.exit(domain, calls, request, start);
+      }
+    }
+  }
+
+  private static void onAnotherThread(Runnable task) throws InterruptedException {
+    Thread thread = new Thread(task);
+    thread.start();
+    thread.join();
+  }
+
+  private static final class CarrierRequest implements Carrier {
+    private @Nullable Object state;
+
+    @Override
+    public @Nullable Object sidelight$state() {
+      return state;
+    }
+
+    @Override
+    public void sidelight$state(@Nullable Object newState) {
+      state = newState;
+    }
+  }
+
+  private static final class RecordingProbe extends RequestProbe {
+    final List<String> ended = new ArrayList<>();
+    final IdentityHashMap<Object, Parked> parked = new IdentityHashMap<>();
+    int inFlight;
+
+    @Override
+    protected @Nullable Parked begin(Object request) {
+      Parked known = parked.remove(request);
+      inFlight += known == null ? 1 : 0;
+      return known;
+    }
+
+    @Override
+    protected void park(Object request, long startNanos, @Nullable String route) {
+      parked.put(request, new Parked(startNanos, route));
+    }
+
+    @Override
+    protected @Nullable Parked take(Object request) {
+      return parked.remove(request);
+    }
+
+    @Override
+    protected void end(
+        long startNanos,
+        @Nullable String route,
+        @Nullable String method,
+        @Nullable String path,
+        int status) {
+      inFlight -= startNanos == 0 ? 0 : 1;
+      String seen = startNanos == 0 ? "unseen" : "measured";
+      ended.add(method + " " + path + " " + route + " " + status + " " + seen);
+    }
+
+    @Override
+    protected void serving() {}
+
+    @Override
+    public void failed(Throwable error) {
+      throw new AssertionError(error);
+    }
+  }
+}
