@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the application has come, judged by the classes that load: whether its {@code main} class
+ * is there, whether it set up logging, whether it uses servlets.
+ *
+ * <p>{@link #classSeen} runs for every class on the thread that loads it; the rest is for the
+ * agent's own thread.
+ */
+final class StartSignals {
+
+  private static final int MAX_STACKS = 64;
+
+  private final CountDownLatch main = new CountDownLatch(1);
+  private final CountDownLatch logging = new CountDownLatch(1);
+  private final Runnable servletApiSeen;
+  private final @Nullable ClassLoader platformLoader =
+      ClassLoader.getSystemClassLoader().getParent();
+  private volatile int stacksLeft = MAX_STACKS;
+  private volatile boolean servlets;
+
+  /**
+   * Tells what it sees.
+   *
+   * @param servletApiSeen run once, when the application loads the servlet API
+   */
+  StartSignals(Runnable servletApiSeen) {
+    this.servletApiSeen = servletApiSeen;
+  }
+
+  void classSeen(@Nullable ClassLoader loader, @Nullable String internalName) {
+    if (internalName == null) {
+      return;
+    }
+    if (loader == null) {
+      if (logging.getCount() != 0 && internalName.equals("java/util/logging/LogManager")) {
+        logging.countDown();
+      }
+      return;
+    }
+    if (stacksLeft > 0 && isOfApplication(loader) && !isPremainOfAnotherAgent()) {
+      stacksLeft = 0;
+      main.countDown();
+    }
+    if (!servlets
+        && (internalName.equals("jakarta/servlet/Servlet")
+            || internalName.equals("javax/servlet/Servlet"))) {
+      servlets = true;
+      servletApiSeen.run();
+    }
+  }
+
+  private boolean isOfApplication(ClassLoader loader) {
+    return loader != platformLoader && loader != StartSignals.class.getClassLoader();
+  }
+
+  /** Agents named after this one on the command line load before {@code main} does. */
+  private boolean isPremainOfAnotherAgent() {
+    stacksLeft--;
+    for (StackTraceElement frame : new Throwable().getStackTrace()) {
+      if (frame.getClassName().equals("sun.instrument.InstrumentationImpl")
+          && frame.getMethodName().startsWith("loadClassAndCall")) {
+        return stacksLeft > 0;
+      }
+    }
+    return false;
+  }
+
+  /** Returns once the application's main class has loaded. */
+  void awaitMain() throws InterruptedException {
+    main.await();
+  }
+
+  /**
+   * Returns once the application has initialised {@code java.util.logging}, or after the time.
+   *
+   * @return whether it has
+   */
+  boolean awaitLogging(long millis) throws InterruptedException {
+    return logging.await(millis, TimeUnit.MILLISECONDS);
+  }
+}
