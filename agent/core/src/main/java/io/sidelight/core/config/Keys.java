@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.config;
+
+import static io.sidelight.core.config.Key.choice;
+import static io.sidelight.core.config.Key.flag;
+import static io.sidelight.core.config.Key.number;
+import static io.sidelight.core.config.Key.typed;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table of all keys: the one place that says which there are. Immutable. */
+public final class Keys {
+
+  /** Names the configuration file; only outside of one. */
+  static final String CONFIG = "config";
+
+  static final String SERVICE_NAME = "service.name";
+  static final String SERVICE_VERSION = "service.version";
+  static final String ENVIRONMENT = "environment";
+  static final String PORT = "port";
+  static final String BIND = "bind";
+
+  private static final String HEALTH_AND_SCRAPES =
+      "/actuator/health,/actuator/health/**,/actuator/prometheus,/metrics,/health,/health/**,"
+          + "/healthz,/livez,/readyz";
+
+  private final List<Key> all;
+  private final Map<String, Key> byForm;
+
+  Keys(Key... keys) {
+    all = Collections.unmodifiableList(Arrays.asList(keys));
+    byForm = new HashMap<>(keys.length * 2);
+    for (Key key : keys) {
+      byForm.put(Names.form(key.name()), key);
+    }
+  }
+
+  /** The keys of Sidelight, in the order in which they are explained. */
+  public static Keys standard() {
+    return new Keys(
+        flag("enabled", true, "Whether Sidelight does anything at all"),
+        flag("strict", false, "Whether a problem in the configuration stops the JVM (for CI)"),
+        typed(CONFIG, ValueType.FILE, "", "The configuration file, .properties or .json"),
+        typed(SERVICE_NAME, ValueType.TEXT, "", "Name of the application (else from command line)"),
+        typed(SERVICE_VERSION, ValueType.TEXT, "", "Version of the application"),
+        typed(ENVIRONMENT, ValueType.TEXT, "", "Where it runs, e.g. production"),
+        typed(PORT, ValueType.PORT, "9464", "Port of /metrics and /health; 0 takes a free one"),
+        typed(BIND, ValueType.ADDRESS, "0.0.0.0", "Address to listen on"),
+        flag("port.fallback", false, "Whether a busy port makes Sidelight try the next nine"),
+        typed("port-file", ValueType.FILE, "", "File that the port in use is written to"),
+        number("metrics.max-series", 20_000, 100, 1_000_000, "Most series of all metrics together"),
+        typed("metrics.common-labels", ValueType.LABELS, "", "Labels that every metric gets"),
+        typed("metrics.buckets.http", ValueType.BUCKETS, "", buckets("HTTP requests")),
+        typed("metrics.buckets.db", ValueType.BUCKETS, "", buckets("database queries")),
+        typed("metrics.buckets.redis", ValueType.BUCKETS, "", buckets("Redis commands")),
+        typed("metrics.buckets.business", ValueType.BUCKETS, "", buckets("annotated methods")),
+        number("http.max-endpoints", 200, 1, 10_000, "Most values of the label endpoint"),
+        typed("http.ignore", ValueType.PATHS, HEALTH_AND_SCRAPES, "Paths that are not measured"),
+        number("db.max-tables", 100, 1, 10_000, "Most values of the label table"),
+        flag("instrument.servlet", true, "Whether HTTP requests are measured"),
+        flag("instrument.jdbc", true, "Whether database queries are measured"),
+        flag("instrument.redis", true, "Whether Redis commands are measured"),
+        flag("instrument.business", true, "Whether annotated methods are measured"),
+        typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
+        typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
+        choice("log.level", "info", "How much Sidelight says", "error", "warn", "info", "debug"),
+        choice("log.format", "text", "Lines for people, or one JSON object a line", "text", "json"),
+        typed("log.file", ValueType.FILE, "", "File that lines are appended to instead"),
+        choice(
+            "log.target",
+            "stderr",
+            "Where lines go without a file; none drops them",
+            "stderr",
+            "none"));
+  }
+
+  private static String buckets(String what) {
+    return "Upper bounds of the duration of " + what + ", in seconds (else built in)";
+  }
+
+  /** All keys. */
+  public List<Key> all() {
+    return all;
+  }
+
+  /** The key that {@code name} means, in whatever case and with whatever separators. */
+  public @Nullable Key find(String name) {
+    return byForm.get(Names.form(name));
+  }
+
+  /** The key of exactly that name. */
+  Key exactly(String name) {
+    Key key = find(name);
+    if (key == null || !key.name().equals(name)) {
+      throw new IllegalArgumentException("no configuration key is called " + name);
+    }
+    return key;
+  }
+
+  /**
+   * Where the name of a label begins, if {@code name} is that of a key of labels with one label's
+   * name after it, as in {@code metrics.common-labels.application}; else -1.
+   */
+  int labelIn(String name) {
+    for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      Key key = find(name.substring(0, dot));
+      if (key != null && key.type() == ValueType.LABELS) {
+        return dot + 1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Labels that a file writes as keys of their own. */
+final class Labels {
+
+  private Labels() {}
+
+  /** The settings, with {@code labels.a=x} and {@code labels.b=y} as {@code labels=a=x,b=y}. */
+  static List<Setting> joined(Keys keys, List<Setting> settings) {
+    List<Setting> joined = new ArrayList<>();
+    Map<String, Setting> labels = new LinkedHashMap<>();
+    for (Setting setting : settings) {
+      int at = keys.find(setting.name) == null ? keys.labelIn(setting.name) : -1;
+      if (at < 0) {
+        joined.add(setting);
+      } else {
+        String key = setting.name.substring(0, at - 1);
+        String label = setting.name.substring(at) + "=" + setting.text;
+        Setting before = labels.get(key);
+        String text = before == null ? label : before.text + "," + label;
+        String source = before == null ? setting.source : before.source;
+        labels.put(key, new Setting(key, text, source));
+      }
+    }
+    joined.addAll(labels.values());
+    return joined;
+  }
+}

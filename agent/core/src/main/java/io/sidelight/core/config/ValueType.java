@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.config;
+
+/** What the value of a key must look like, in words for its problems and its schema. */
+public enum ValueType {
+  /** Any text without control characters. */
+  TEXT("a text", "at most 1000 characters, no control characters"),
+  /** Canonical values are {@code true} and {@code false}. */
+  FLAG("a switch", "true, false"),
+  /** One of the key's choices. */
+  CHOICE("a choice", ""),
+  /** A whole number within the key's bounds. */
+  NUMBER("a whole number", ""),
+  /** A TCP port. */
+  PORT("a port", "0 to 65535"),
+  /** A length of time, with its unit. */
+  DURATION("a duration", "500ms, 10s, 2m"),
+  /** A local address or host name. */
+  ADDRESS("an address to listen on", "0.0.0.0, 127.0.0.1, a host name"),
+  /** A path in the file system. */
+  FILE("a file", "/etc/sidelight.properties"),
+  /** URL paths, where {@code *} is one segment and a last {@code **} is all below. */
+  PATHS("a list of paths", "/health, /health/**"),
+  /** Class names, where {@code *} is part of one segment and {@code **} any segments. */
+  CLASSES("a list of class patterns", "com.acme.**, *Mapper"),
+  /** Upper bounds in seconds, ascending. */
+  BUCKETS("a list of ascending seconds above 0", "0.005, 0.05, 0.5"),
+  /** Labels with their values. */
+  LABELS("a list of labels", "application=shop, environment=prod");
+
+  private final String noun;
+  private final String examples;
+
+  ValueType(String noun, String examples) {
+    this.noun = noun;
+    this.examples = examples;
+  }
+
+  /** With an article, e.g. {@code a port}. */
+  String noun() {
+    return noun;
+  }
+
+  /** Valid values; empty if the key knows better. */
+  String examples() {
+    return examples;
+  }
+
+  /** Whether the value is a comma-separated list. */
+  public boolean isList() {
+    return this == PATHS || this == CLASSES || this == BUCKETS || this == LABELS;
+  }
+}
