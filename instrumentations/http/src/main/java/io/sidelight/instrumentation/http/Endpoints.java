@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.http;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which endpoint a request belongs to. A route, which a framework or a mapping names, is
+ * best. Without one the path has to do, with its variable parts replaced, and whoever sends
+ * requests chooses paths: those that lead nowhere must not get series of their own.
+ */
+final class Endpoints {
+
+  static final String NOT_FOUND = "NOT_FOUND";
+  static final String REDIRECTION = "REDIRECTION";
+  static final String STATIC = "static";
+  static final String UNKNOWN = "UNKNOWN";
+
+  private static final int LONGEST_REMEMBERED = 256;
+  private static final int MOST_ANSWERED = 1_000;
+
+  /** Paths and what became of them, so that a busy path is not taken apart again and again. */
+  private final AtomicReferenceArray<@Nullable Known> recent = new AtomicReferenceArray<>(1024);
+
+  /** Endpoints that once answered with something else than an error of the client. */
+  private final ConcurrentHashMap<String, Boolean> answered = new ConcurrentHashMap<>();
+
+  /**
+   * The endpoint of a request.
+   *
+   * @param route what a framework or a mapping says; null if nothing did
+   * @param path as the client sent it; null if there was none
+   * @param status 0 if unknown
+   */
+  String of(@Nullable String route, @Nullable String path, int status) {
+    if (route != null && !isCatchAll(route)) {
+      return route;
+    }
+    if (status == 404) {
+      return NOT_FOUND;
+    }
+    if (status / 100 == 3) {
+      return REDIRECTION;
+    }
+    return path == null ? UNKNOWN : admitted(fromPath(path), status);
+  }
+
+  /** Such as that of a framework's handler for static files, which says nothing. */
+  private static boolean isCatchAll(String route) {
+    return route.endsWith("/**") || route.isEmpty();
+  }
+
+  /**
+   * A scanner gets 401, 403 or 405 for any path it invents, so a path that only ever got these has
+   * no name. One that answered somebody else does.
+   */
+  private String admitted(String endpoint, int status) {
+    if (status / 100 == 4) {
+      return answered.containsKey(endpoint) ? endpoint : UNKNOWN;
+    }
+    if (!answered.containsKey(endpoint) && answered.size() < MOST_ANSWERED) {
+      answered.put(endpoint, Boolean.TRUE);
+    }
+    return endpoint;
+  }
+
+  private String fromPath(String path) {
+    if (path.length() > LONGEST_REMEMBERED) {
+      return PathNormaliser.normalise(path);
+    }
+    int hash = path.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & (recent.length() - 1);
+    Known known = recent.get(slot);
+    if (known == null || !known.path.equals(path)) {
+      known = new Known(path, PathNormaliser.normalise(path));
+      recent.set(slot, known);
+    }
+    return known.endpoint;
+  }
+
+  private static final class Known {
+    final String path;
+    final String endpoint;
+
+    Known(String path, String endpoint) {
+      this.path = path;
+      this.endpoint = endpoint;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.http;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.unmodifiableList;
+
+import io.sidelight.spi.Label;
+import io.sidelight.spi.MetricSpec;
+import java.util.List;
+
+/** The metrics of HTTP requests. */
+final class HttpMetrics {
+
+  private static final Label METHOD =
+      Label.closed("method", "GET, HEAD, POST, ... or OTHER for what is no standard method");
+
+  /** One object, so that all metrics admit the same endpoints. */
+  private static final Label ENDPOINT =
+      Label.capped(
+          "endpoint",
+          "Route template or path with variable parts replaced; NOT_FOUND, REDIRECTION, static,"
+              + " UNKNOWN or other",
+          200,
+          "http.max-endpoints");
+
+  private static final Label STATUS = Label.closed("status", "Status code; 0 if unknown");
+
+  static final MetricSpec REQUESTS =
+      MetricSpec.counter("http_requests_total", "Total number of HTTP requests")
+          .label(METHOD)
+          .label(ENDPOINT)
+          .label(STATUS);
+
+  static final MetricSpec DURATION =
+      MetricSpec.histogram("http_request_duration_seconds", "HTTP request duration in seconds")
+          .label(METHOD)
+          .label(ENDPOINT)
+          .bucketsSeconds(
+              "metrics.buckets.http",
+              0.001,
+              0.005,
+              0.01,
+              0.025,
+              0.05,
+              0.1,
+              0.2,
+              0.3,
+              0.5,
+              0.75,
+              1,
+              2,
+              5,
+              10);
+
+  static final MetricSpec IN_FLIGHT =
+      MetricSpec.gauge("http_requests_in_flight", "HTTP requests being served at this moment");
+
+  static final List<MetricSpec> ALL = unmodifiableList(asList(REQUESTS, DURATION, IN_FLIGHT));
+
+  private HttpMetrics() {}
+}

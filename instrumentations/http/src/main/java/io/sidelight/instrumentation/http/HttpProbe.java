@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.http;
+
+import io.sidelight.bootstrap.RequestProbe;
+import io.sidelight.spi.Label;
+import io.sidelight.spi.Meters;
+import io.sidelight.spi.Settings;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and times the requests that this JVM serves. */
+final class HttpProbe extends RequestProbe {
+
+  /** Beyond, a request is counted without a duration. Far more than a server can have open. */
+  private static final int MOST_PARKED = 65_536;
+
+  /** More endpoints than these are not told apart even if the configured cap is higher. */
+  private static final int MOST_ENDPOINTS = 10_000;
+
+  private final Meters meters;
+  private final Meters.Family<Meters.Counter> requests;
+  private final Meters.Family<Meters.Timer> durations;
+  private final IgnoredPaths ignored;
+  private final Endpoints endpoints = new Endpoints();
+  private final ConcurrentHashMap<String, EndpointSeries> series = new ConcurrentHashMap<>();
+  private final ParkedRequests parked = new ParkedRequests(MOST_PARKED);
+  private final LongAdder begun = new LongAdder();
+  private final LongAdder ended = new LongAdder();
+  private final AtomicBoolean serving = new AtomicBoolean();
+
+  HttpProbe(Meters meters, Settings settings) {
+    this.meters = meters;
+    requests = meters.counter(HttpMetrics.REQUESTS);
+    durations = meters.histogram(HttpMetrics.DURATION);
+    ignored = new IgnoredPaths(settings.list("http.ignore"));
+    meters.gauge(HttpMetrics.IN_FLIGHT, this::inFlight);
+  }
+
+  /** What ended is read first: a request that ends meanwhile must not make this negative. */
+  private double inFlight() {
+    long over = ended.sum();
+    return Math.max(0, begun.sum() - over);
+  }
+
+  @Override
+  protected @Nullable Parked begin(Object request) {
+    Parked known = parked.take(request);
+    if (known == null) {
+      begun.increment();
+    }
+    return known;
+  }
+
+  @Override
+  protected void park(Object request, long startNanos, @Nullable String route) {
+    if (!parked.put(request, new Parked(startNanos, route))) {
+      ended.increment(); // it goes on unseen
+    }
+  }
+
+  @Override
+  protected @Nullable Parked take(Object request) {
+    return parked.take(request);
+  }
+
+  @Override
+  protected void end(
+      long startNanos,
+      @Nullable String route,
+      @Nullable String method,
+      @Nullable String path,
+      int status) {
+    long endNanos = System.nanoTime();
+    if (startNanos != 0) {
+      ended.increment();
+    }
+    if (path != null && ignored.contain(path)) {
+      return;
+    }
+    int code = status >= 100 && status <= 599 ? status : 0;
+    EndpointSeries target = series(endpoints.of(route, path, code));
+    if (startNanos == 0) {
+      target.count(method, code);
+    } else {
+      target.count(method, code, endNanos - startNanos);
+    }
+  }
+
+  private EndpointSeries series(String endpoint) {
+    EndpointSeries known = series.get(endpoint);
+    if (known != null) {
+      return known;
+    }
+    // The cap of the label merges values, not keys of this map: it needs a bound of its own.
+    String admitted = series.size() < MOST_ENDPOINTS ? endpoint : Label.OTHER;
+    return series.computeIfAbsent(admitted, name -> new EndpointSeries(requests, durations, name));
+  }
+
+  @Override
+  protected void serving() {
+    if (!serving.getAndSet(true)) {
+      meters.serving();
+    }
+  }
+
+  @Override
+  public void failed(Throwable error) {
+    meters.error("http", error);
+  }
+}
