@@ -62,11 +62,13 @@ final class StartSignals {
 
   /** Agents named after this one on the command line load before {@code main} does. */
   private boolean isPremainOfAnotherAgent() {
-    stacksLeft--;
+    // Not atomic: a lost update costs one more look.
+    int left = stacksLeft - 1;
+    stacksLeft = left;
     for (StackTraceElement frame : new Throwable().getStackTrace()) {
       if (frame.getClassName().equals("sun.instrument.InstrumentationImpl")
           && frame.getMethodName().startsWith("loadClassAndCall")) {
-        return stacksLeft > 0;
+        return left > 0;
       }
     }
     return false;
