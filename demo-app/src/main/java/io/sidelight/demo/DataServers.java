@@ -86,6 +86,7 @@ final class DataServers implements AutoCloseable {
                 .executableProvider(ExecutableProvider.newJarResourceProvider(files))
                 .port(port)
                 .setting("save \"\"")
+                .setting("pidfile " + directory.resolve("redis.pid"))
                 .buildCommandArgs());
     return command
         .directory(files)

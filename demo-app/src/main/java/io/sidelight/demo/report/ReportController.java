@@ -41,7 +41,9 @@ final class ReportController {
         station);
   }
 
-  /** Fails unless asked for text, with an exception that nobody handles: it reaches the container. */
+  /**
+   * Fails unless asked for text, with an exception that nobody handles: it reaches the container.
+   */
   @GetMapping(value = "/api/reports/export", produces = "text/plain")
   String export(@RequestParam(defaultValue = "pdf") String format) {
     if (!format.equals("text")) {
