@@ -73,7 +73,8 @@ final class Candidates {
       String internalName, byte[] bytes, ClassFile file, ClassLoader loader, Hierarchy hierarchy) {
     List<Target> found = new ArrayList<>();
     List<Target> named = byName.get(internalName);
-    if (named != null) {
+    // A later version of a library may have an interface by the name of an earlier one's class.
+    if (named != null && !file.isInterface()) {
       found.addAll(named);
     }
     if (byContent.isEmpty()) {
