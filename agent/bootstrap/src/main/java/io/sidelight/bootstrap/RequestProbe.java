@@ -67,6 +67,7 @@ public abstract class RequestProbe extends CallProbe {
     long startNanos;
 
     @Nullable String route;
+    @Nullable String path;
 
     /** Keeps what {@link Calls} held. */
     public Parked(long startNanos, @Nullable String route) {

@@ -118,9 +118,31 @@ public final class Requests {
         known.startNanos = 0;
         known.route = null;
       }
-      probe.end(startNanos, route, method, path, status);
+      probe.end(startNanos, route, method, first(known, path), status);
     } catch (Throwable e) {
       Probes.failed(probe, e);
+    }
+  }
+
+  private static @Nullable String first(
+      RequestProbe.@Nullable Parked known, @Nullable String path) {
+    if (known == null || known.path == null) {
+      return path;
+    }
+    String first = known.path;
+    known.path = null;
+    return first;
+  }
+
+  /**
+   * Notes the path of the request that this thread serves, where the container's object is a {@link
+   * Carrier} and does not keep the path that the client sent. The first one wins.
+   */
+  public static void path(int domain, @Nullable String path) {
+    Calls calls = Calls.current();
+    RequestProbe.Parked known = carried(calls.request);
+    if (known != null && known.startNanos == calls.started[domain] && known.path == null) {
+      known.path = path;
     }
   }
 

@@ -87,6 +87,20 @@ class RequestsTest {
   }
 
   @Test
+  void theFirstPathOfACarriedRequestWins() {
+    Object request = new CarrierRequest();
+    Calls calls = Requests.enter(domain, request);
+    Requests.path(domain, "/sent");
+    Requests.path(domain, "/forwarded");
+    Requests.end(domain, request, "GET", "/forwarded", 200);
+    leave(calls, request);
+    Requests.end(domain, request, "GET", "/next", 200);
+
+    assertThat(probe.ended)
+        .containsExactly("GET /sent null 200 measured", "GET /next null 200 unseen");
+  }
+
+  @Test
   void aRequestThatNobodySawBeginningCounts() {
     Requests.end(domain, new CarrierRequest(), null, null, 400);
 
