@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+/**
+ * Measures the requests of Jetty 12. Held by the <b>agent</b> loader; the advice is inlined into
+ * Jetty's classes and never loaded.
+ */
+package io.sidelight.instrumentation.jetty12;
