@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jdbc;
+
+import io.sidelight.bootstrap.Calls;
+import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** {@code Statement.execute*(sql, ..)}. */
+public final class ExecuteAdvice {
+
+  private ExecuteAdvice() {}
+
+  /** Begins, unless nested. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static @Nullable Calls enter(@ProbeId int probe) {
+    return Probes.enter(probe);
+  }
+
+  /** Ends, with the text. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.Enter @Nullable Calls calls,
+      @Advice.Argument(0) @Nullable String sql,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (calls != null) {
+      long start = calls.started[probe];
+      calls.started[probe] = 0; // inlined: needs no stack, so a thread never stays busy
+      Probes.end(probe, start, sql, null, thrown);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jdbc;
+
+import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.spi.Meters;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and times statements. An operation is SQL text, or what {@link #prepare} made of it. */
+final class JdbcProbe extends CallProbe {
+
+  private final Meters meters;
+  private final QueryCache queries;
+
+  JdbcProbe(Meters meters) {
+    this.meters = meters;
+    queries = new QueryCache(meters);
+  }
+
+  /** Resolves SQL text, so that executing the prepared statement needs no look-up. */
+  @Override
+  public @Nullable Object prepare(@Nullable Object sql) {
+    return sql instanceof String ? queries.of((String) sql) : null;
+  }
+
+  @Override
+  public void end(
+      long startNanos,
+      @Nullable Object operation,
+      @Nullable Object subject,
+      @Nullable Throwable thrown) {
+    long nanos = System.nanoTime() - startNanos;
+    query(operation).record(nanos, thrown == null);
+  }
+
+  private Query query(@Nullable Object operation) {
+    if (operation instanceof Query) {
+      return (Query) operation;
+    }
+    // No text: a statement prepared before it could carry any, or an empty batch.
+    return operation instanceof String ? queries.of((String) operation) : queries.unknown();
+  }
+
+  @Override
+  public void failed(Throwable error) {
+    meters.error("jdbc", error);
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jdbc;
+
+import io.sidelight.spi.Meters;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From SQL text to series. Both levels only grow, up to a bound, and past it do without: an
+ * application that writes values into its statements makes each one new, and evicting would cost
+ * more than scanning. Never locks for what it knows.
+ */
+final class QueryCache {
+
+  static final int MAX_TEXTS = 1000;
+  static final int MAX_TEXT_LENGTH = 1024;
+  static final int MAX_TABLES = 1000;
+
+  private final Meters.Family<Meters.Counter> counters;
+  private final Meters.Family<Meters.Timer> timers;
+  private final Map<SqlType, ConcurrentHashMap<String, Query>> byTable =
+      new EnumMap<>(SqlType.class);
+  private final ConcurrentHashMap<String, Query> byText = new ConcurrentHashMap<>();
+
+  QueryCache(Meters meters) {
+    counters = meters.counter(JdbcDomain.QUERIES);
+    timers = meters.histogram(JdbcDomain.DURATION);
+    for (SqlType type : SqlType.values()) {
+      byTable.put(type, new ConcurrentHashMap<>());
+    }
+  }
+
+  Query of(String sql) {
+    if (sql.length() > MAX_TEXT_LENGTH) {
+      return scan(sql);
+    }
+    Query known = byText.get(sql);
+    if (known != null) {
+      return known;
+    }
+    Query query = scan(sql);
+    if (byText.size() < MAX_TEXTS) {
+      byText.put(sql, query);
+    }
+    return query;
+  }
+
+  Query unknown() {
+    return of(SqlType.OTHER, SqlScanner.UNKNOWN);
+  }
+
+  private Query scan(String sql) {
+    SqlScanner scanner = new SqlScanner(sql);
+    return of(scanner.type(), scanner.table());
+  }
+
+  private Query of(SqlType type, String table) {
+    @Nullable ConcurrentHashMap<String, Query> tables = byTable.get(type);
+    if (tables == null) {
+      throw new AssertionError(type);
+    }
+    Query known = tables.get(table);
+    if (known != null) {
+      return known;
+    }
+    Query query =
+        new Query(
+            counters.series(type.name(), table, "success"),
+            counters.series(type.name(), table, "error"),
+            timers.series(type.name(), table));
+    if (tables.size() < MAX_TABLES) {
+      tables.put(table, query);
+    }
+    return query;
+  }
+}

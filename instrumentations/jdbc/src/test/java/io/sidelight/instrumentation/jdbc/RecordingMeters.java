@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jdbc;
+
+import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleSupplier;
+
+/** Keeps what is recorded, by name and label values, without any cap. */
+final class RecordingMeters implements Meters {
+
+  final AtomicInteger resolved = new AtomicInteger();
+  final List<Throwable> errors = new ArrayList<>();
+
+  private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+  /** Every series that is not zero, as {@code name[a, b] n}. */
+  List<String> recorded() {
+    List<String> lines = new ArrayList<>();
+    new TreeMap<>(counts)
+        .forEach(
+            (series, count) -> {
+              if (count.sum() != 0) {
+                lines.add(series + " " + count.sum());
+              }
+            });
+    return lines;
+  }
+
+  private LongAdder adder(MetricSpec spec, String... labelValues) {
+    if (spec.labels().size() != labelValues.length) {
+      throw new IllegalArgumentException(spec.name() + " has other labels");
+    }
+    resolved.incrementAndGet();
+    return counts.computeIfAbsent(spec.name() + List.of(labelValues), series -> new LongAdder());
+  }
+
+  @Override
+  public Family<Counter> counter(MetricSpec spec) {
+    return labelValues -> adder(spec, labelValues)::add;
+  }
+
+  @Override
+  public Family<Timer> histogram(MetricSpec spec) {
+    return labelValues -> {
+      LongAdder adder = adder(spec, labelValues);
+      return nanos -> adder.increment();
+    };
+  }
+
+  @Override
+  public void error(String source, Throwable error) {
+    errors.add(error);
+  }
+
+  @Override
+  public void gauge(MetricSpec spec, DoubleSupplier value) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+
+  @Override
+  public void serving() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void problem(String text) {
+    throw new UnsupportedOperationException(text);
+  }
+}
