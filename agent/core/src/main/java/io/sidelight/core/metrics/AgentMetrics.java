@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.metrics;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.unmodifiableList;
+
+import io.sidelight.spi.Label;
+import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
+
+/**
+ * What Sidelight says about itself. Methods are cheap enough for threads that load classes, take no
+ * lock and do not throw.
+ */
+public final class AgentMetrics {
+
+  private static final Label INSTRUMENTATION =
+      Label.capped("instrumentation", "what was woven, e.g. jedis", 100);
+
+  static final MetricSpec CLASSES_SEEN =
+      MetricSpec.counter("sidelight_classes_seen_total", "Classes that loaded under the agent.");
+  static final MetricSpec CLASSES_PARSED =
+      MetricSpec.counter(
+          "sidelight_classes_parsed_total", "Classes whose bytes had to be looked at.");
+  static final MetricSpec CLASSES_WOVEN =
+      MetricSpec.counter("sidelight_classes_woven_total", "Classes that were woven.");
+  static final MetricSpec TRANSFORMED =
+      MetricSpec.counter(
+              "sidelight_transformed_classes_total", "Classes that were woven, by what wove them.")
+          .label(INSTRUMENTATION);
+  static final MetricSpec TRANSFORM_ERRORS =
+      MetricSpec.counter(
+              "sidelight_transform_errors_total",
+              "Classes that could not be woven and load as they are.")
+          .label(INSTRUMENTATION);
+  static final MetricSpec ADVICE_ERRORS =
+      MetricSpec.counter(
+              "sidelight_advice_errors_total",
+              "Errors of Sidelight while it measured; the application did not notice.")
+          .label(INSTRUMENTATION);
+  static final MetricSpec LABEL_OVERFLOW =
+      MetricSpec.counter(
+              "sidelight_label_overflow_total",
+              "Look-ups of a series whose label value became 'other', because of its limit.")
+          .label(Label.closed("metric", "the metric's name"))
+          .label(Label.closed("label", "the label's name; * if there were too many series"));
+  static final MetricSpec CONFLICTS =
+      MetricSpec.counter(
+          "sidelight_metric_conflicts_total", "Declarations of metrics that were refused.");
+  static final MetricSpec SERIES =
+      MetricSpec.gauge("sidelight_series", "Time series that Sidelight records to.");
+  static final MetricSpec STARTUP =
+      MetricSpec.gauge("sidelight_startup_seconds", "Time that the agent added to the start.");
+  static final MetricSpec LOG_MESSAGES =
+      MetricSpec.counter("sidelight_log_messages_total", "Messages that Sidelight logged.")
+          .label(Label.closed("level", "info, warn or error"));
+  static final MetricSpec BUILD =
+      MetricSpec.gauge("sidelight_build_info", "The agent's version.")
+          .label(Label.closed("version", "the release"))
+          .label(Label.closed("revision", "the commit"));
+  static final MetricSpec INSTRUMENTATIONS =
+      MetricSpec.gauge("sidelight_instrumentation_info", "What is woven, or why it is not.")
+          .label(Label.closed("library", "the instrumentation's id"))
+          .label(Label.closed("version", "the library's version; unknown if it does not say"))
+          .label(Label.closed("state", "enabled, disabled, active or failed"));
+
+  private final Meters.Counter seen;
+  private final Meters.Counter parsed;
+  private final Meters.Counter woven;
+  private final Meters.Family<Meters.Counter> transformed;
+  private final Meters.Family<Meters.Counter> transformErrors;
+  private final Meters.Family<Meters.Counter> logMessages;
+  private final Map<String, String[]> instrumentations = new ConcurrentHashMap<>();
+  private volatile double startupSeconds = Double.NaN;
+
+  /** Registers the metrics in {@code store}. */
+  public AgentMetrics(MetricStore store, String version, String revision) {
+    this.seen = store.counter(CLASSES_SEEN).series();
+    this.parsed = store.counter(CLASSES_PARSED).series();
+    this.woven = store.counter(CLASSES_WOVEN).series();
+    this.transformed = store.counter(TRANSFORMED);
+    this.transformErrors = store.counter(TRANSFORM_ERRORS);
+    this.logMessages = store.counter(LOG_MESSAGES);
+    store.read(BUILD, new Constant(version, revision));
+    store.read(INSTRUMENTATIONS, new Instrumentations(instrumentations));
+    store.gauge(
+        SERIES,
+        new DoubleSupplier() {
+          @Override
+          public double getAsDouble() {
+            return store.seriesCount();
+          }
+        });
+    store.gauge(
+        STARTUP,
+        new DoubleSupplier() {
+          @Override
+          public double getAsDouble() {
+            return startupSeconds;
+          }
+        });
+  }
+
+  /** Every declaration, for the reference. */
+  static List<MetricSpec> specs() {
+    return unmodifiableList(
+        asList(
+            ADVICE_ERRORS,
+            BUILD,
+            CLASSES_PARSED,
+            CLASSES_SEEN,
+            CLASSES_WOVEN,
+            INSTRUMENTATIONS,
+            LABEL_OVERFLOW,
+            LOG_MESSAGES,
+            CONFLICTS,
+            SERIES,
+            STARTUP,
+            TRANSFORM_ERRORS,
+            TRANSFORMED));
+  }
+
+  /** A class loads. */
+  public void classSeen() {
+    seen.add(1);
+  }
+
+  /** A class's bytes are looked at. */
+  public void classParsed() {
+    parsed.add(1);
+  }
+
+  /** A class was woven. */
+  public void classWoven(String instrumentation) {
+    woven.add(1);
+    transformed.series(instrumentation).add(1);
+  }
+
+  /** A class could not be woven. */
+  public void transformError(String instrumentation) {
+    transformErrors.series(instrumentation).add(1);
+  }
+
+  /** A message was logged at {@code level}. */
+  public void logged(String level) {
+    logMessages.series(level).add(1);
+  }
+
+  /** The start is over; it took that long. */
+  public void started(long nanos) {
+    startupSeconds = nanos / 1e9;
+  }
+
+  /**
+   * What became of one instrumentation; replaces what was said about it before.
+   *
+   * @param state {@code enabled}, {@code disabled}, {@code active} or {@code failed}
+   */
+  public void instrumentation(String library, String version, String state) {
+    String id = LabelText.clean(library);
+    instrumentations.put(id, new String[] {id, LabelText.clean(version), LabelText.clean(state)});
+  }
+
+  /** How many instrumentations have that state. */
+  public int instrumentationsIn(String state) {
+    int count = 0;
+    for (String[] row : instrumentations.values()) {
+      if (row[2].equals(state)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static final class Constant implements MetricSource {
+    private final String[] labelValues;
+
+    Constant(String... labelValues) {
+      this.labelValues = labelValues;
+    }
+
+    @Override
+    public void read(Sink sink) {
+      sink.add(1, labelValues);
+    }
+  }
+
+  private static final class Instrumentations implements MetricSource {
+    private final Map<String, String[]> rows;
+
+    Instrumentations(Map<String, String[]> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void read(Sink sink) {
+      for (String[] row : rows.values()) {
+        sink.add(1, row);
+      }
+    }
+  }
+}
