@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jedis;
+
+import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.commands.ProtocolCommand;
+
+/** Inlined where Jedis 3 writes a command to the stream of a connection. */
+public final class SendCommandAdvice {
+
+  private SendCommandAdvice() {}
+
+  /** Never 0, which is what a failed enter leaves behind. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static long enter() {
+    return System.nanoTime() | 1;
+  }
+
+  /** The command is on its way, or has failed. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.Enter long start,
+      @Advice.Argument(0) Object stream,
+      @Advice.Argument(1) ProtocolCommand command,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (start != 0 && thrown == null) {
+      Probes.endWhenDone(probe, start, command.getRaw(), stream);
+    } else if (start != 0) {
+      Probes.end(probe, start, command.getRaw(), null, thrown);
+    }
+  }
+}

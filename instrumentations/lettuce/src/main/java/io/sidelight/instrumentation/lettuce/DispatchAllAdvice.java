@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.lettuce;
+
+import io.lettuce.core.protocol.CommandWrapper;
+import io.lettuce.core.protocol.RedisCommand;
+import io.sidelight.bootstrap.Probes;
+import io.sidelight.instrumentation.redis.RedisProbe;
+import io.sidelight.spi.ProbeId;
+import java.util.Collection;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Inlined where a connection takes several commands, which begin then. */
+public final class DispatchAllAdvice {
+
+  private DispatchAllAdvice() {}
+
+  /** Begins the commands, except those that are sent again. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static void enter(
+      @ProbeId int probe, @Advice.Argument(0) Collection<? extends RedisCommand<?, ?, ?>> all) {
+    for (RedisCommand<?, ?, ?> wrapped : all) {
+      RedisCommand<?, ?, ?> command = CommandWrapper.unwrap(wrapped);
+      if (Probes.state(command) == null) {
+        Probes.attach(probe, command, command.getType().getBytes());
+      }
+    }
+  }
+
+  /** Ends commands that the connection refused. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.Argument(0) Collection<? extends RedisCommand<?, ?, ?>> all,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (thrown != null) {
+      for (RedisCommand<?, ?, ?> wrapped : all) {
+        Object sent = Probes.state(CommandWrapper.unwrap(wrapped));
+        if (sent != null) {
+          Probes.end(probe, RedisProbe.FAILED, sent, null, thrown);
+        }
+      }
+    }
+  }
+}

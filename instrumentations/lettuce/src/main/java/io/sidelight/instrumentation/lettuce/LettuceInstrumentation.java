@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.lettuce;
+
+import static java.util.Arrays.asList;
+
+import io.sidelight.instrumentation.redis.RedisDomain;
+import io.sidelight.spi.Domain;
+import io.sidelight.spi.Instrumentation;
+import io.sidelight.spi.MethodMatch;
+import io.sidelight.spi.TypeMatch;
+import io.sidelight.spi.WeavePoint;
+import java.util.List;
+
+/** Weaves where commands are handed to a connection, and where they complete. */
+public final class LettuceInstrumentation implements Instrumentation {
+
+  private static final String LETTUCE = "io.lettuce.core.";
+  private static final TypeMatch CONNECTION = TypeMatch.named(LETTUCE + "RedisChannelHandler");
+  private static final TypeMatch COMMAND = TypeMatch.named(LETTUCE + "protocol.Command");
+
+  private final Domain domain = new RedisDomain();
+
+  @Override
+  public String id() {
+    return "lettuce";
+  }
+
+  @Override
+  public String supports() {
+    return "Lettuce 5.0 and later";
+  }
+
+  @Override
+  public Domain domain() {
+    return domain;
+  }
+
+  @Override
+  public List<WeavePoint> weavePoints() {
+    return asList(
+        WeavePoint.carrier(COMMAND),
+        WeavePoint.in(CONNECTION)
+            .at(MethodMatch.named("dispatch").taking(LETTUCE + "protocol.RedisCommand"))
+            .with(advice("DispatchAdvice")),
+        WeavePoint.in(CONNECTION)
+            .at(MethodMatch.named("dispatch").taking("java.util.Collection"))
+            .with(advice("DispatchAllAdvice")),
+        WeavePoint.in(COMMAND)
+            .at(MethodMatch.named("encode").taking("io.netty.buffer.ByteBuf"))
+            .with(advice("EncodeAdvice")),
+        WeavePoint.in(COMMAND)
+            .at(MethodMatch.named("complete").taking())
+            .with(advice("CompleteAdvice")),
+        WeavePoint.in(COMMAND)
+            .at(MethodMatch.named("completeExceptionally", "cancel"))
+            .with(advice("FailAdvice")),
+        WeavePoint.in(TypeMatch.named(LETTUCE + "protocol.AsyncCommand"))
+            .at(MethodMatch.named("completeResult").taking())
+            .with(advice("CompleteResultAdvice")));
+  }
+
+  private static String advice(String name) {
+    return "io.sidelight.instrumentation.lettuce." + name;
+  }
+}

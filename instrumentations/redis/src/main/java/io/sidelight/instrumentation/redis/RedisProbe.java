@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.redis;
+
+import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.bootstrap.Carrier;
+import io.sidelight.spi.Meters;
+import io.sidelight.spi.Meters.Counter;
+import io.sidelight.spi.Meters.Family;
+import io.sidelight.spi.Meters.Timer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures Redis commands. A command's name comes as the bytes that go to the server, which every
+ * client keeps, so that naming one allocates nothing.
+ *
+ * <p>There are three ways to tell of a command:
+ *
+ * <ul>
+ *   <li>A call sends it and waits: {@link #end} with its start and name.
+ *   <li>One method sends it, another reads replies, in order: {@link #endWhenDone} with its start,
+ *       name and connection, and then {@link #end} with the connection as {@code subject}, and one
+ *       of the signals below about the oldest command on it. The connection is a {@link Carrier}.
+ *   <li>The client has an object for each command, a {@link Carrier} too: it is given what {@link
+ *       #prepare} makes of the name, and {@link #end} has that as {@code operation}, and a signal.
+ *       Only the first end counts.
+ * </ul>
+ */
+public final class RedisProbe extends CallProbe {
+
+  /** Instead of a start: there is a reply, or {@code thrown} in its place. */
+  public static final long REPLIED = 0;
+
+  /** Instead of a start: the reply is a redirect that the client follows. */
+  public static final long REDIRECTED = 1;
+
+  /** Instead of a start: the connection is closed. */
+  public static final long CLOSED = 2;
+
+  /** Instead of a start: the command failed. */
+  public static final long FAILED = 3;
+
+  private final Meters meters;
+  private final Family<Counter> commands;
+  private final Family<Timer> durations;
+  private final CommandNames names = new CommandNames();
+  private final AtomicReferenceArray<@Nullable CommandSeries> series =
+      new AtomicReferenceArray<>(names.size());
+  private final CommandSeries batches;
+
+  RedisProbe(Meters meters) {
+    this.meters = meters;
+    commands = meters.counter(RedisMetrics.COMMANDS);
+    durations = meters.histogram(RedisMetrics.DURATION);
+    batches = new CommandSeries("PIPELINE", commands, durations);
+  }
+
+  @Override
+  public void end(
+      long startNanos,
+      @Nullable Object operation,
+      @Nullable Object subject,
+      @Nullable Throwable thrown) {
+    if (operation instanceof SentCommand) {
+      ((SentCommand) operation).end(thrown == null && startNanos != FAILED);
+    } else if (subject instanceof Carrier) {
+      Object pending = ((Carrier) subject).sidelight$state();
+      if (pending instanceof Pending) {
+        signal((Pending) pending, startNanos, thrown);
+      }
+    } else {
+      CommandSeries command = series(operation);
+      command.count(thrown == null);
+      command.record(System.nanoTime() - startNanos);
+    }
+  }
+
+  private static void signal(Pending pending, long signal, @Nullable Throwable thrown) {
+    if (signal == REPLIED) {
+      pending.replied(thrown == null);
+    } else if (signal == REDIRECTED) {
+      pending.redirected();
+    } else if (signal == CLOSED) {
+      pending.closed();
+    }
+  }
+
+  @Override
+  public void endWhenDone(long startNanos, @Nullable Object operation, @Nullable Object later) {
+    if (later instanceof Carrier) {
+      Object pending = ((Carrier) later).sidelight$state();
+      if (pending == null) {
+        pending = new Pending(batches);
+        ((Carrier) later).sidelight$state(pending);
+      }
+      ((Pending) pending).sent(series(operation), startNanos);
+    }
+  }
+
+  @Override
+  public @Nullable Object prepare(@Nullable Object value) {
+    return new SentCommand(series(value), System.nanoTime());
+  }
+
+  @Override
+  public void failed(Throwable error) {
+    meters.error("redis", error);
+  }
+
+  private CommandSeries series(@Nullable Object name) {
+    int index = name instanceof byte[] ? names.indexOf((byte[]) name) : CommandNames.OTHER;
+    CommandSeries known = series.get(index);
+    if (known == null) {
+      known = new CommandSeries(names.name(index), commands, durations);
+      if (!series.compareAndSet(index, null, known)) {
+        known = series.get(index);
+      }
+    }
+    return known;
+  }
+}

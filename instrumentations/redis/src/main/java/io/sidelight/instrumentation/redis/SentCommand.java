@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.redis;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A command on its way, carried by the client's own object for it. Ends once, on any thread. */
+final class SentCommand extends AtomicBoolean {
+
+  private final transient CommandSeries command;
+  private final long startNanos;
+
+  SentCommand(CommandSeries command, long startNanos) {
+    this.command = command;
+    this.startNanos = startNanos;
+  }
+
+  void end(boolean success) {
+    // First look: a command is told to end several times, and a plain read is cheaper.
+    if (!get() && compareAndSet(false, true)) {
+      command.count(success);
+      command.record(System.nanoTime() - startNanos);
+    }
+  }
+}
