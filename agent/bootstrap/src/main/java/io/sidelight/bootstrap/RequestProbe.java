@@ -49,6 +49,22 @@ public abstract class RequestProbe extends CallProbe {
       @Nullable String path,
       int status);
 
+  /**
+   * Ends {@code request} if it is parked and nobody has ended it yet: for implementations that
+   * learn of the end themselves.
+   *
+   * @param method as the client sent it; may be null
+   * @param path the request's path, undecoded, without query; may be null
+   * @param status the status that the client received; 0 if unknown
+   */
+  protected final void endParked(
+      Object request, @Nullable String method, @Nullable String path, int status) {
+    Parked known = take(request);
+    if (known != null) {
+      end(known.startNanos, known.route, method, path, status);
+    }
+  }
+
   /** A server accepts requests from now on. */
   protected abstract void serving();
 

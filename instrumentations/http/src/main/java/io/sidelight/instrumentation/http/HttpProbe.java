@@ -6,6 +6,7 @@ import io.sidelight.bootstrap.RequestProbe;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
+import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -50,6 +51,7 @@ final class HttpProbe extends RequestProbe {
     Parked known = parked.take(request);
     if (known == null) {
       begun.increment();
+      serving();
     }
     return known;
   }
@@ -99,9 +101,43 @@ final class HttpProbe extends RequestProbe {
     return series.computeIfAbsent(admitted, name -> new EndpointSeries(requests, durations, name));
   }
 
+  /** {@inheritDoc} An asynchronous request, of a container that no instrumentation knows. */
+  @Override
+  public void endWhenDone(long startNanos, @Nullable Object request, @Nullable Object response) {
+    if (request == null || response == null) {
+      return;
+    }
+    try {
+      AsyncCompletion.await(
+          request,
+          response,
+          (method, path, status) -> {
+            try {
+              endParked(request, method, path, status);
+            } catch (Throwable e) {
+              failed(e); // the container is the caller
+            }
+          });
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      endParked(request, null, null, 0);
+      failed(e);
+    }
+  }
+
+  /** A servlet's mappings become the routes that it carries. */
+  @Override
+  public @Nullable Object prepare(@Nullable Object value) {
+    if (!(value instanceof Object[])) {
+      return null;
+    }
+    Object[] contextPathAndMappings = (Object[]) value;
+    return new MappedRoutes(
+        (String) contextPathAndMappings[0], (Collection<?>) contextPathAndMappings[1]);
+  }
+
   @Override
   protected void serving() {
-    if (!serving.getAndSet(true)) {
+    if (!serving.get() && !serving.getAndSet(true)) {
       meters.serving();
     }
   }
