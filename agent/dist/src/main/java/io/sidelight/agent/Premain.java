@@ -19,12 +19,21 @@ public final class Premain {
 
   private Premain() {}
 
-  /** Called by the JVM for {@code -javaagent}. Never throws. */
+  /**
+   * Called by the JVM for {@code -javaagent}.
+   *
+   * @throws IllegalStateException if the operator asked, with {@code strict=true}, that a problem
+   *     of the configuration stops the JVM; nothing else is ever thrown
+   */
   public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
     long begin = System.nanoTime();
     try {
       start(arguments, instrumentation, begin);
     } catch (Throwable e) {
+      Throwable cause = e.getCause();
+      if (cause != null && cause.getClass().getName().equals("io.sidelight.core.StrictStop")) {
+        throw new IllegalStateException(cause.getMessage());
+      }
       say("not started, the application runs without it: " + describe(e));
     }
   }
