@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+/**
+ * Reward points (lümis) of users. Held by the <b>application's</b> loader, like all of the demo.
+ */
+package io.sidelight.demo.reward;
