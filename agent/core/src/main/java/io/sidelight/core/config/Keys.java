@@ -57,6 +57,11 @@ public final class Keys {
         number("metrics.max-series", 20_000, 100, 1_000_000, "Most series of all metrics together"),
         typed("metrics.common-labels", ValueType.LABELS, "", "Labels that every metric gets"),
         typed("metrics.endpoint-label", ValueType.TEXT, "endpoint", "Name of the label endpoint"),
+        typed(
+            "metrics.endpoint-label",
+            ValueType.TEXT,
+            "endpoint",
+            "Name of the label endpoint, which Prometheus Operator also uses"),
         typed("metrics.buckets.http", ValueType.BUCKETS, "", buckets("HTTP requests")),
         typed("metrics.buckets.db", ValueType.BUCKETS, "", buckets("database queries")),
         typed("metrics.buckets.redis", ValueType.BUCKETS, "", buckets("Redis commands")),
