@@ -74,18 +74,18 @@ public final class AgentMetrics {
   private final Meters.Counter woven;
   private final Meters.Family<Meters.Counter> transformed;
   private final Meters.Family<Meters.Counter> transformErrors;
-  private final Meters.Family<Meters.Counter> logMessages;
+  private final MetricStore store;
   private final Map<String, String[]> instrumentations = new ConcurrentHashMap<>();
   private volatile double startupSeconds = Double.NaN;
 
   /** Registers the metrics in {@code store}. */
   public AgentMetrics(MetricStore store, String version, String revision) {
+    this.store = store;
     this.seen = store.counter(CLASSES_SEEN).series();
     this.parsed = store.counter(CLASSES_PARSED).series();
     this.woven = store.counter(CLASSES_WOVEN).series();
     this.transformed = store.counter(TRANSFORMED);
     this.transformErrors = store.counter(TRANSFORM_ERRORS);
-    this.logMessages = store.counter(LOG_MESSAGES);
     store.read(BUILD, new Constant(version, revision));
     store.read(INSTRUMENTATIONS, new Instrumentations(instrumentations));
     store.gauge(
@@ -146,9 +146,9 @@ public final class AgentMetrics {
     transformErrors.series(instrumentation).add(1);
   }
 
-  /** A message was logged at {@code level}. */
-  public void logged(String level) {
-    logMessages.series(level).add(1);
+  /** Lets {@code source} tell, by level, how many messages were logged. */
+  public void logMessages(MetricSource source) {
+    store.read(LOG_MESSAGES, source);
   }
 
   /** The start is over; it took that long. */

@@ -239,7 +239,7 @@ public final class MetricStore implements Meters {
       return label;
     }
     String renamed = settings.text("metrics.endpoint-label");
-    if (renamed.isEmpty() || renamed.equals(label)) {
+    if (renamed.equals(label)) {
       return label;
     }
     String fault = NameRules.labelFault(renamed);

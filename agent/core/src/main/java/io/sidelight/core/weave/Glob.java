@@ -2,34 +2,33 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
-/** Class-name patterns: {@code *} stands for any run of characters, dots included. */
+/**
+ * Class-name patterns: {@code *} stands for any part of one segment, {@code **} for any run of
+ * segments.
+ */
 final class Glob {
 
   private Glob() {}
 
-  /** Linear in the text for each star, without recursion. */
-  static boolean matches(String glob, String text) {
-    int g = 0;
-    int t = 0;
-    int star = -1;
-    int mark = 0;
-    while (t < text.length()) {
-      if (g < glob.length() && glob.charAt(g) == '*') {
-        star = g++;
-        mark = t;
-      } else if (g < glob.length() && glob.charAt(g) == text.charAt(t)) {
-        g++;
-        t++;
-      } else if (star >= 0) {
-        g = star + 1;
-        t = ++mark;
+  /** Takes time in proportion to both lengths multiplied, whatever the pattern. */
+  static boolean matches(String glob, String name) {
+    boolean[] reached = new boolean[name.length() + 1];
+    reached[0] = true;
+    for (int g = 0; g < glob.length(); g++) {
+      char c = glob.charAt(g);
+      boolean any = glob.startsWith("**", g);
+      if (c == '*') {
+        for (int i = 0; i < name.length(); i++) {
+          reached[i + 1] |= reached[i] && (any || name.charAt(i) != '.');
+        }
       } else {
-        return false;
+        for (int i = name.length(); i > 0; i--) {
+          reached[i] = reached[i - 1] && name.charAt(i - 1) == c;
+        }
+        reached[0] = false;
       }
+      g += any ? 1 : 0;
     }
-    while (g < glob.length() && glob.charAt(g) == '*') {
-      g++;
-    }
-    return g == glob.length();
+    return reached[name.length()];
   }
 }

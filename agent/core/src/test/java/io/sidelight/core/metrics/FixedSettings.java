@@ -15,6 +15,7 @@ public final class FixedSettings implements Settings {
 
   public FixedSettings(String... keysAndValues) {
     values.put("metrics.max-series", "20000");
+    values.put("metrics.endpoint-label", "endpoint");
     for (int i = 0; i < keysAndValues.length; i += 2) {
       values.put(keysAndValues[i], keysAndValues[i + 1]);
     }

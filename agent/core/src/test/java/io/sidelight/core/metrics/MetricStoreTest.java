@@ -5,6 +5,7 @@ package io.sidelight.core.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sidelight.core.config.Config;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.MetricSpec;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,15 @@ class MetricStoreTest {
 
     assertThat(Scrapes.text(store, "redis_commands_total"))
         .endsWith("\nredis_commands_total{command=\"GET\",status=\"success\"} 1.0\n");
+  }
+
+  @Test
+  void theDefaultConfigurationHasEveryKeyThatIsRead() {
+    MetricStore store = new MetricStore(Config.defaults(), notices);
+    store.histogram(DURATION).series("GET", "/").record(1);
+
+    assertThat(Scrapes.text(store)).contains("{endpoint=\"/\",method=\"GET\",le=\"0.001\"} 1");
+    assertThat(notices.problems).isEmpty();
   }
 
   @Test

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.sidelight.it.harness.Scrape;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user of the demo sees: it starts, its numbers are right, it leaves nothing behind. */
+class DemoTest {
+
+  private static final String COUPON = "{\"station\":\"s\",\"fuelType\":\"DIESEL\",\"amount\":%d}";
+  private static final String SCAN = "{\"source\":\"%s\",\"image\":\"%s\"}";
+
+  @TempDir private Path temporary;
+
+  @Test
+  void underItsOwnLoadEveryFamilyMovesAndItEndsByItself() throws Exception {
+    try (Demo demo = Demo.start(temporary, "--for", "12s")) {
+      demo.awaitReady();
+      List<ProcessHandle> family = demo.family();
+      Scrape scrape = scrapeWithEveryFamily(demo);
+      promtoolAccepts(scrape);
+
+      assertThat(demo.waitForExit()).as(demo.output()).isZero();
+
+      assertThat(scrape.sum("http_requests_total", "status", "200")).isGreaterThan(20);
+      assertThat(scrape.labels("http_requests_total", "status"))
+          .allMatch(status -> status.matches("[1-5][0-9][0-9]"));
+      assertThat(scrape.labels("redis_commands_total", "command"))
+          .contains("GET", "SETEX", "INCR", "HGETALL");
+      assertThat(demo.output())
+          .contains("What was measured")
+          .containsPattern("HTTP requests +[1-9][0-9]+ +200 [1-9]")
+          .containsPattern("database queries +[1-9][0-9]+ +SELECT [1-9]")
+          .containsPattern("Redis commands +[1-9][0-9]+ +GET [1-9]")
+          .containsPattern("search_requests_total +[1-9]")
+          .doesNotContain("Exception");
+      assertThat(family).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
+      assertThat(leftovers()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutLoadEachRequestQueryCommandAndCallIsCountedOnce() throws Exception {
+    try (Demo demo = Demo.start(temporary, "--load=off")) {
+      demo.awaitReady();
+      List<ProcessHandle> family = demo.family();
+      Scrape before = demo.scrape();
+
+      useEverythingOnce(demo);
+      Scrape after = demo.scrape();
+
+      assertThat(grown(before, after, "http_requests_total", "status"))
+          .containsOnly(
+              entry("200", 5.0),
+              entry("201", 3.0),
+              entry("400", 1.0),
+              entry("401", 2.0),
+              entry("404", 1.0),
+              entry("409", 1.0),
+              entry("422", 1.0),
+              entry("500", 2.0));
+      assertBusiness(after);
+      assertThat(after.value("db_queries_total", "type", "INSERT", "table", "coupons"))
+          .isEqualTo(1);
+      assertThat(after.sum("redis_commands_total", "command", "INCR", "status", "success"))
+          .isEqualTo(2);
+      demo.terminate();
+
+      assertThat(demo.waitForExit()).as(demo.output()).isZero();
+      assertThat(demo.output()).contains("What was measured").contains("demo: stopping");
+      assertThat(family).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
+      assertThat(leftovers()).isEmpty();
+    }
+  }
+
+  private static void useEverythingOnce(Demo demo) {
+    assertThat(demo.get("/api/coupons/7")).isEqualTo(401);
+    assertThat(demo.login("wrong")).isEqualTo(401);
+    assertThat(demo.login("gasolinera")).isEqualTo(200);
+    assertThat(demo.get("/api/coupons/7")).as("not cached").isEqualTo(200);
+    assertThat(demo.get("/api/coupons/7")).as("cached").isEqualTo(200);
+    assertThat(demo.get("/api/coupons/9999")).isEqualTo(404);
+    assertThat(demo.status("POST", "/api/coupons", COUPON.formatted(9))).isEqualTo(201);
+    assertThat(demo.status("POST", "/api/coupons", COUPON.formatted(-9))).isEqualTo(400);
+    assertThat(demo.status("POST", "/api/coupons/8/redemptions", null)).isEqualTo(201);
+    assertThat(demo.status("POST", "/api/coupons/8/redemptions", null)).isEqualTo(409);
+    assertThat(demo.status("POST", "/api/invoices", SCAN.formatted("url", "QR[A-1]")))
+        .isEqualTo(201);
+    assertThat(demo.status("POST", "/api/invoices", SCAN.formatted("email", "blurred")))
+        .isEqualTo(422);
+    assertThat(demo.get("/api/search?q=factura")).isEqualTo(200);
+    assertThat(demo.get("/api/reports/daily")).isEqualTo(200);
+    assertThat(demo.get("/api/reports/margin?station=nowhere")).isEqualTo(500);
+    assertThat(demo.get("/api/reports/export")).isEqualTo(500);
+  }
+
+  private static void assertBusiness(Scrape scrape) {
+    assertThat(scrape.family("coupon_created_total"))
+        .isEqualTo(
+            """
+            coupon_created_total{status="error"} 1.0
+            coupon_created_total{status="success"} 1.0
+            """);
+    assertThat(scrape.family("coupon_redemption_total"))
+        .isEqualTo(
+            """
+            coupon_redemption_total{status="error"} 1.0
+            coupon_redemption_total{status="success"} 1.0
+            """);
+    assertThat(scrape.value("coupon_redemption_failed_total", "status", "success")).isEqualTo(1);
+    assertThat(scrape.value("rewards_accumulated_total", "status", "success")).isEqualTo(2);
+    assertThat(scrape.value("qr_detections_total", "status", "success")).isEqualTo(1);
+    assertThat(scrape.value("qr_detections_total", "status", "error")).isEqualTo(1);
+    assertThat(scrape.value("ocr_processed_total", "status", "error")).isEqualTo(1);
+    assertThat(scrape.value("invoices_processed_total", "source", "url", "status", "success"))
+        .isEqualTo(1);
+    assertThat(scrape.value("invoices_processed_total", "source", "email", "status", "error"))
+        .isEqualTo(1);
+    assertThat(scrape.value("search_duration_seconds_count", "status", "success")).isEqualTo(1);
+    assertThat(scrape.value("business_method_duration_seconds_sum", "method", "daily"))
+        .as("sleeps in the database")
+        .isBetween(0.3, 10.0);
+  }
+
+  /** Scrapes until the load has touched all that the demo is there to show. */
+  private static Scrape scrapeWithEveryFamily(Demo demo) {
+    List<String> families =
+        List.of(
+            "http_requests_total",
+            "http_request_duration_seconds_count",
+            "db_queries_total",
+            "db_query_duration_seconds_count",
+            "redis_commands_total",
+            "redis_command_duration_seconds_count",
+            "invoices_processed_total",
+            "invoice_processing_duration_seconds_count",
+            "qr_detections_total",
+            "qr_detection_duration_seconds_count",
+            "ocr_processed_total",
+            "rewards_accumulated_total",
+            "coupon_created_total",
+            "coupon_creation_duration_seconds_count",
+            "coupon_redemption_total",
+            "search_requests_total",
+            "search_duration_seconds_count",
+            "business_method_duration_seconds_count");
+    Scrape[] last = new Scrape[1];
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(11))
+        .pollInterval(Duration.ofMillis(250))
+        .untilAsserted(
+            () -> {
+              last[0] = demo.scrape();
+              assertThat(families).allMatch(name -> last[0].sum(name) > 0);
+              assertThat(last[0].sum("http_requests_total", "status", "200")).isGreaterThan(20);
+            });
+    return last[0];
+  }
+
+  /** By how much the sums of a counter by one label have grown; those that have. */
+  private static Map<String, Double> grown(Scrape before, Scrape after, String name, String label) {
+    Map<String, Double> grown = new TreeMap<>();
+    for (String value : after.labels(name, label)) {
+      double by = after.sum(name, label, value) - before.sum(name, label, value);
+      if (by != 0) {
+        grown.put(value, by);
+      }
+    }
+    return grown;
+  }
+
+  private static void promtoolAccepts(Scrape scrape) throws Exception {
+    boolean installed =
+        List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+    if (!installed) {
+      return;
+    }
+    Process promtool =
+        new ProcessBuilder("promtool", "check", "metrics").redirectErrorStream(true).start();
+    try (var in = promtool.outputWriter()) {
+      in.write(scrape.text());
+    }
+    String said = new String(promtool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(promtool.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).isEmpty();
+    assertThat(promtool.exitValue()).isZero();
+  }
+
+  private List<Path> leftovers() throws IOException {
+    try (var files = Files.list(temporary)) {
+      return files.filter(file -> !file.endsWith("output.txt")).toList();
+    }
+  }
+}
