@@ -56,7 +56,6 @@ public final class Keys {
         typed("port-file", ValueType.FILE, "", "File that the port in use is written to"),
         number("metrics.max-series", 20_000, 100, 1_000_000, "Most series of all metrics together"),
         typed("metrics.common-labels", ValueType.LABELS, "", "Labels that every metric gets"),
-        typed("metrics.endpoint-label", ValueType.TEXT, "endpoint", "Name of the label endpoint"),
         typed(
             "metrics.endpoint-label",
             ValueType.TEXT,
