@@ -128,6 +128,6 @@ final class AgentArguments {
   }
 
   private void set(String key, String value) {
-    settings.add(new Setting(key, value, SOURCE));
+    settings.add(new Setting(Names.withoutPrefix(key), value, SOURCE));
   }
 }

@@ -9,18 +9,15 @@ final class CommandLine {
 
   /** The name of the JAR or main class; never its arguments, which may be secret. */
   static String serviceName(String command) {
-    String first = command;
-    int jar = command.indexOf(".jar ");
-    if (jar >= 0) {
-      first = command.substring(0, jar + 4);
-    } else if (!command.endsWith(".jar") && command.indexOf(' ') >= 0) {
-      first = command.substring(0, command.indexOf(' '));
+    int space = command.indexOf(' ');
+    String first = space < 0 ? command : command.substring(0, space);
+    boolean path = first.indexOf('/') >= 0 || first.indexOf('\\') >= 0;
+    int jar = (command + ' ').indexOf(".jar ");
+    // The path of a JAR may have blanks, the name of a class has none.
+    if (jar >= 0 && (path || jar < first.length())) {
+      return baseName(command.substring(0, jar));
     }
-    if (first.endsWith(".jar")) {
-      return baseName(first.substring(0, first.length() - 4));
-    }
-    int module = first.indexOf('/');
-    String main = first.substring(module + 1);
+    String main = first.substring(first.indexOf('/') + 1);
     return main.substring(main.lastIndexOf('.') + 1);
   }
 

@@ -100,9 +100,4 @@ final class ConfigFile {
     }
     return bytes.toByteArray();
   }
-
-  /** A key of a file, which may carry the prefix that properties of the JVM need. */
-  static String key(String name) {
-    return name.startsWith("sidelight.") ? name.substring("sidelight.".length()) : name;
-  }
 }

@@ -80,7 +80,8 @@ public final class ConfigLoader {
 
   private void applyCommandLine(@Nullable String command) {
     String name = command == null ? "" : CommandLine.serviceName(command);
-    if (!name.isEmpty() && keys.find(Keys.SERVICE_NAME) != null) {
+    Key key = keys.find(Keys.SERVICE_NAME);
+    if (key != null && !name.isEmpty() && Values.problem(key, name) == null) {
       values.put(Keys.SERVICE_NAME, new Config.Value(name, "command line"));
     }
   }
@@ -188,12 +189,12 @@ public final class ConfigLoader {
 
   private void addUnknown(Setting setting) {
     if (problems.isFull()) {
-      problems.add("", setting.source);
+      problems.addOneMore();
       return;
     }
-    Key nearest = Names.nearest(keys, setting.name);
+    String nearest = Names.nearest(keys.names(), setting.name);
     String name = setting.environment ? Names.fromEnvironment(setting.name, nearest) : setting.name;
-    String hint = nearest == null ? "" : ", did you mean " + Names.quote(nearest.name()) + "?";
+    String hint = nearest == null ? "" : ", did you mean " + Names.quote(nearest) + "?";
     problems.add("unknown key " + Names.quote(name) + hint, setting.source);
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
 
   private static final String VARIABLES = "SIDELIGHT_";
-  private static final String PROPERTIES = "sidelight.";
 
   /** Set by the agent itself, so that a second copy notices the first. */
   private static final String LOADED = "sidelight.loaded";
@@ -36,10 +35,10 @@ final class Environment {
   /** The system properties {@code sidelight.*}. */
   static List<Setting> properties(Properties properties) {
     List<Setting> settings = new ArrayList<>();
-    for (String name : sorted(properties.stringPropertyNames(), PROPERTIES)) {
+    for (String name : sorted(properties.stringPropertyNames(), Names.PREFIX)) {
       String text = properties.getProperty(name);
       if (text != null && !name.equals(LOADED)) {
-        settings.add(new Setting(name.substring(PROPERTIES.length()), text, "-D" + name));
+        settings.add(new Setting(name.substring(Names.PREFIX.length()), text, "-D" + name));
       }
     }
     return settings;

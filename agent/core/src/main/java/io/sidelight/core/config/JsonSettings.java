@@ -109,7 +109,7 @@ final class JsonSettings {
   }
 
   private void add(String name, String text, String source) {
-    settings.add(new Setting(ConfigFile.key(name), text, source));
+    settings.add(new Setting(Names.withoutPrefix(name), text, source));
   }
 
   private String source(JsonParser parser) {

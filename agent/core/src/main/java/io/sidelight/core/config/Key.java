@@ -35,7 +35,8 @@ public final class Key {
   }
 
   static Key typed(String name, ValueType type, String defaultText, String help) {
-    return new Key(name, type, defaultText, help, 0, 0, Collections.<String>emptyList());
+    int max = type == ValueType.PORT ? 65_535 : 0;
+    return new Key(name, type, defaultText, help, 0, max, Collections.<String>emptyList());
   }
 
   static Key flag(String name, boolean defaultValue, String help) {
@@ -113,6 +114,11 @@ public final class Key {
   /** Whether values must never be shown. */
   public boolean isSecret() {
     return Names.isSecret(name);
+  }
+
+  /** What a value must be, in words. */
+  public String expected() {
+    return type.noun() + ": " + examples();
   }
 
   /** Valid values, in words. */

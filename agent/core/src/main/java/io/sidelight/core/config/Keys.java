@@ -7,6 +7,7 @@ import static io.sidelight.core.config.Key.flag;
 import static io.sidelight.core.config.Key.number;
 import static io.sidelight.core.config.Key.typed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -99,6 +100,15 @@ public final class Keys {
   /** All keys. */
   public List<Key> all() {
     return all;
+  }
+
+  /** The names of all keys. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Key key : all) {
+      names.add(key.name());
+    }
+    return names;
   }
 
   /** The key that {@code name} means, in whatever case and with whatever separators. */

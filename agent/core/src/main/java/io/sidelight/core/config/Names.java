@@ -2,10 +2,13 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.config;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people write for a key, and which key they may have meant. */
-final class Names {
+/** What people write for a name, and which name they may have meant. */
+public final class Names {
+
+  static final String PREFIX = "sidelight.";
 
   private static final int LONGEST = 100;
 
@@ -44,19 +47,19 @@ final class Names {
     return form.endsWith("password") || form.endsWith("secret") || form.endsWith("token");
   }
 
-  /** The key whose name is most like {@code name}; null if none is like it. */
-  static @Nullable Key nearest(Keys keys, String name) {
+  /** The candidate that is most like {@code name}; null if none is like it. */
+  public static @Nullable String nearest(List<String> candidates, String name) {
     String form = form(name);
     if (form.length() > LONGEST) {
       return null;
     }
-    Key nearest = null;
+    String nearest = null;
     int least = Math.min(form.length() / 4 + 2, 4);
-    for (Key key : keys.all()) {
-      int distance = distance(form, form(key.name()));
+    for (String candidate : candidates) {
+      int distance = distance(form, form(candidate));
       if (distance < least) {
         least = distance;
-        nearest = key;
+        nearest = candidate;
       }
     }
     return nearest;
@@ -84,9 +87,9 @@ final class Names {
    * The key that an environment variable spells, which does not tell dots from dashes: separators
    * are taken from {@code like} as far as it has some.
    */
-  static String fromEnvironment(String variable, @Nullable Key like) {
+  static String fromEnvironment(String variable, @Nullable String like) {
     StringBuilder name = new StringBuilder(lower(variable));
-    String model = like == null ? "" : like.name();
+    String model = like == null ? "" : like;
     int from = 0;
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) == '_') {
@@ -106,17 +109,29 @@ final class Names {
     return i;
   }
 
-  /** In double quotes, short enough for a line, without control characters. */
-  static String quote(String text) {
+  /** The text in double quotes, short enough for a line, without control characters. */
+  public static String quote(String text) {
     return '"' + shown(text) + '"';
   }
 
+  /** At most a hundred letters, without control characters. */
   static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
-      char c = text.charAt(i);
-      shown.append(Character.isISOControl(c) ? '?' : c);
+    return text.length() > LONGEST ? printable(text.substring(0, LONGEST)) + '…' : printable(text);
+  }
+
+  /** Without control characters. */
+  static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text);
+    for (int i = 0; i < printable.length(); i++) {
+      if (Character.isISOControl(printable.charAt(i))) {
+        printable.setCharAt(i, '?');
+      }
     }
-    return text.length() > LONGEST ? shown.append('…').toString() : shown.toString();
+    return printable.toString();
+  }
+
+  /** A key may carry the prefix that properties of the JVM need, everywhere. */
+  static String withoutPrefix(String name) {
+    return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
   }
 }

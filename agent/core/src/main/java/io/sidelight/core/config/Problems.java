@@ -18,12 +18,12 @@ final class Problems {
 
   /** Something is wrong; nothing needs to be used instead. */
   void add(String text, String source) {
-    add(new Problem(null, text + " [" + source + "]"));
+    add(new Problem(null, text + " [" + Names.printable(source) + "]"));
   }
 
   /** A value was not taken. */
   void add(Key key, String text, String source) {
-    add(new Problem(key, text + " [" + source + "]"));
+    add(new Problem(key, text + " [" + Names.printable(source) + "]"));
   }
 
   /** A whole file was not taken. */
@@ -31,6 +31,11 @@ final class Problems {
     add(
         new Problem(
             null, "cannot use " + Names.shown(file) + ": " + text + " – ignoring the file"));
+  }
+
+  /** Something is wrong past the bound: only counted. */
+  void addOneMore() {
+    more++;
   }
 
   boolean isFull() {

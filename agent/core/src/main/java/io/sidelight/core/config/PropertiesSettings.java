@@ -66,7 +66,7 @@ final class PropertiesSettings {
       if (name.isEmpty()) {
         problems.add("a value without a key", source);
       } else {
-        settings.add(new Setting(ConfigFile.key(name), text, source));
+        settings.add(new Setting(Names.withoutPrefix(name), text, source));
       }
     } catch (NumberFormatException e) {
       problems.add("\\u is not followed by four hexadecimal digits", source);

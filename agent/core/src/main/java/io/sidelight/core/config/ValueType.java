@@ -9,9 +9,9 @@ public enum ValueType {
   /** Canonical values are {@code true} and {@code false}. */
   FLAG("a switch", "true, false"),
   /** One of the key's choices. */
-  CHOICE("a choice", ""),
+  CHOICE("one of its values", ""),
   /** A whole number within the key's bounds. */
-  NUMBER("a whole number", ""),
+  NUMBER("a whole number in its range", ""),
   /** A TCP port. */
   PORT("a port", "0 to 65535"),
   /** A length of time, with its unit. */

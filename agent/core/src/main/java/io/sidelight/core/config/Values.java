@@ -39,9 +39,7 @@ final class Values {
         return null;
       }
     }
-    return key.type() == ValueType.CHOICE
-        ? "is not one of " + key.examples()
-        : "is not " + key.type().noun() + " (use " + key.examples() + ")";
+    return "is not " + key.type().noun() + " (use " + key.examples() + ")";
   }
 
   /** The one spelling of a valid value. */
@@ -75,9 +73,8 @@ final class Values {
       case CHOICE:
         return key.choices().contains(Names.lower(text));
       case NUMBER:
-        return isNumber(text, key.min(), key.max());
       case PORT:
-        return isNumber(text, 0, 65_535);
+        return isNumber(text, key.min(), key.max());
       case DURATION:
         return Durations.nanos(text) >= 0;
       case ADDRESS:

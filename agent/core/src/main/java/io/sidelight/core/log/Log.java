@@ -44,6 +44,8 @@ public final class Log {
   /** How many texts {@link #once} remembers, and how many sources {@link #limited} does. */
   private static final int MOST_REMEMBERED = 1000;
 
+  private static final int MOST_CAUSES = 10;
+
   private final Clock clock;
   private final Map<Level, AtomicLong> counts = new EnumMap<>(Level.class);
   private final ConcurrentMap<String, Boolean> said = new ConcurrentHashMap<>();
@@ -145,12 +147,12 @@ public final class Log {
    * @param source what the limit is for, e.g. a probe's name; one of few
    */
   public void limited(String area, String source, String message) {
-    log(Level.WARN, area, source, message);
+    limited(Level.WARN, area, source, message, null);
   }
 
   /** As {@link #limited(String, String, String)}, as an error with its exception. */
   public void limited(String area, String source, String message, Throwable thrown) {
-    log(Level.ERROR, area, source, message + ": " + describe(thrown));
+    limited(Level.ERROR, area, source, message, thrown);
   }
 
   /** How many messages of that level were written. */
@@ -158,21 +160,27 @@ public final class Log {
     return counter(of).get();
   }
 
-  private void log(Level at, String area, String source, String message) {
+  private void limited(
+      Level at, String area, String source, String message, @Nullable Throwable thrown) {
+    long before = limit(source).admit(clock.nanos());
+    if (before >= 0) {
+      // Only now, because a description costs a stack trace.
+      String what = thrown == null ? message : message + ": " + describe(thrown);
+      String times = before == 0 ? "" : " (and " + before + " times since the last such line)";
+      log(at, area, what + times);
+    }
+  }
+
+  private RateLimit limit(String source) {
     RateLimit limit = limits.get(source);
     if (limit == null) {
       // Past the bound all sources share one limit.
       String key = limits.size() < MOST_REMEMBERED ? source : "";
       RateLimit fresh = new RateLimit();
-      limit = limits.putIfAbsent(key, fresh);
-      limit = limit == null ? fresh : limit;
+      RateLimit other = limits.putIfAbsent(key, fresh);
+      limit = other == null ? fresh : other;
     }
-    long suppressed = limit.admit(clock.nanos());
-    if (suppressed == 0) {
-      log(at, area, message);
-    } else if (suppressed > 0) {
-      log(at, area, message + " (and " + suppressed + " times since the last such line)");
-    }
+    return limit;
   }
 
   private void log(Level at, String area, String message) {
@@ -186,7 +194,7 @@ public final class Log {
           json ? Lines.json(clock.millis(), at, area, message) : Lines.text(area, message);
       target.write(line.getBytes(StandardCharsets.UTF_8));
       target.flush();
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       // A full disk or a closed stream: there is nowhere left to say so.
     }
   }
@@ -195,13 +203,18 @@ public final class Log {
     return Objects.requireNonNull(counts.get(of));
   }
 
+  /** Runs code of the exception, which may be the application's. */
   private static String describe(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int i = 0; i < 10 && cause.getCause() != null; i++) {
-      cause = cause.getCause();
+    String name = thrown.getClass().getName();
+    try {
+      Throwable cause = thrown;
+      for (int i = 0; i < MOST_CAUSES && cause.getCause() != null; i++) {
+        cause = cause.getCause();
+      }
+      StackTraceElement[] stack = cause.getStackTrace();
+      return cause.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+    } catch (Throwable e) {
+      return name;
     }
-    StackTraceElement[] stack = cause.getStackTrace();
-    String place = stack.length == 0 ? "" : " at " + stack[0];
-    return cause.getClass().getName() + place;
   }
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.cli;
+
+import io.sidelight.spi.Domain;
+import io.sidelight.spi.Instrumentation;
+import io.sidelight.spi.Label;
+import io.sidelight.spi.MetricSpec;
+import io.sidelight.spi.WeavePoint;
+import java.io.PrintStream;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Shows which libraries are supported, where they are woven, and what that measures. */
+final class Listing {
+
+  private static final int WIDTH = 140;
+  private static final int ID_WIDTH = 16;
+  private static final int METRIC_WIDTH = 58;
+  private static final int MOST_PLACES = 30;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Listing(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Prints the instrumentations that {@code loader} finds; false if one is broken. */
+  boolean print(ClassLoader loader) {
+    Map<String, Instrumentation> instrumentations = new TreeMap<>();
+    boolean sound = find(loader, instrumentations);
+    Map<String, Domain> domains = new TreeMap<>();
+    out.println("Libraries and where they are woven:");
+    for (Instrumentation each : instrumentations.values()) {
+      domains.put(each.domain().id(), each.domain());
+      print(each);
+    }
+    for (Domain domain : domains.values()) {
+      print(domain);
+    }
+    return sound;
+  }
+
+  private boolean find(ClassLoader loader, Map<String, Instrumentation> found) {
+    boolean sound = true;
+    Iterator<Instrumentation> iterator =
+        ServiceLoader.load(Instrumentation.class, loader).iterator();
+    while (true) {
+      try {
+        if (!iterator.hasNext()) {
+          return sound;
+        }
+        Instrumentation each = iterator.next();
+        found.put(each.id(), each);
+      } catch (ServiceConfigurationError e) {
+        err.println("an instrumentation cannot be loaded: " + e.getMessage());
+        sound = false;
+      }
+    }
+  }
+
+  private void print(Instrumentation instrumentation) {
+    out.println();
+    out.println(
+        Columns.padded(instrumentation.id(), ID_WIDTH)
+            + Columns.cut(instrumentation.supports(), WIDTH - ID_WIDTH));
+    int places = 0;
+    for (WeavePoint point : instrumentation.weavePoints()) {
+      if (++places <= MOST_PLACES) {
+        out.println("  " + Columns.cut(point.toString(), WIDTH - 2));
+      }
+    }
+    if (places > MOST_PLACES) {
+      out.println("  and " + (places - MOST_PLACES) + " more");
+    }
+  }
+
+  private void print(Domain domain) {
+    out.println();
+    out.println(
+        "Metrics of " + domain.id() + " (instrument." + domain.id() + "=false switches them off):");
+    for (MetricSpec metric : domain.metrics()) {
+      out.println("  " + Columns.padded(name(metric), METRIC_WIDTH) + metric.help());
+    }
+  }
+
+  private static String name(MetricSpec metric) {
+    StringBuilder name = new StringBuilder(metric.name());
+    String separator = "{";
+    for (Label label : metric.labels()) {
+      name.append(separator).append(label.name());
+      separator = ",";
+    }
+    return metric.labels().isEmpty() ? name.toString() : name.append('}').toString();
+  }
+}
