@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,7 @@ final class DataServers implements AutoCloseable {
           .setServerConfig("listen_addresses", "127.0.0.1")
           .setServerConfig("max_connections", "30")
           .setRegisterShutdownHook(false)
+          .setPGStartupWait(Duration.ofSeconds(60))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +36,6 @@ class Errors {
   @ExceptionHandler
   ResponseEntity<Map<String, String>> duplicate(DuplicateKeyException failure) {
     return answer(HttpStatus.CONFLICT, "exists already");
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Map<String, String>> constraint(DataIntegrityViolationException failure) {
-    return answer(HttpStatus.BAD_REQUEST, "a value is not allowed");
   }
 
   @ExceptionHandler

@@ -12,7 +12,7 @@ import javax.crypto.spec.PBEKeySpec;
 /** Slow hashes, as passwords need them; the user name is the salt. */
 public final class Passwords {
 
-  private static final int ITERATIONS = 5000;
+  private static final int ITERATIONS = 1000;
 
   private Passwords() {}
 

@@ -5,4 +5,4 @@ package io.sidelight.demo.coupon;
 import java.math.BigDecimal;
 
 record Coupon(
-    long id, String code, String station, String fuelType, BigDecimal amount, String status) {}
+    long id, String code, String station, FuelType fuelType, BigDecimal amount, String status) {}

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/coupons")
 final class CouponController {
 
-  record Order(@Nullable String station, @Nullable String fuelType, @Nullable BigDecimal amount) {}
+  record Order(
+      @Nullable String station, @Nullable FuelType fuelType, @Nullable BigDecimal amount) {}
 
   private final CouponService service;
   private final CouponStore store;

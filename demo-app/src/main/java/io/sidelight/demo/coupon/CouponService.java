@@ -27,7 +27,7 @@ final class CouponService {
 
   @Timed(name = "coupon_creation_duration", description = "Time to create a coupon")
   @Counted(name = "coupon_created", description = "Coupons created")
-  Coupon create(String station, String fuelType, BigDecimal amount) {
+  Coupon create(String station, FuelType fuelType, BigDecimal amount) {
     if (amount.signum() <= 0) {
       throw Refused.invalid("amount must be positive");
     }

@@ -48,13 +48,13 @@ class CouponStore {
         "SELECT * FROM coupons WHERE station = ? ORDER BY id DESC LIMIT 20", ROW, station);
   }
 
-  Coupon insert(String code, String station, String fuelType, BigDecimal amount) {
+  Coupon insert(String code, String station, FuelType fuelType, BigDecimal amount) {
     return jdbc.query(
             "INSERT INTO coupons (code, station, fuel_type, amount) VALUES (?, ?, ?, ?) RETURNING *",
             ROW,
             code,
             station,
-            fuelType,
+            fuelType.name(),
             amount)
         .get(0);
   }

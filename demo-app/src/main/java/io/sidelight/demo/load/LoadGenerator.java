@@ -48,6 +48,8 @@ final class LoadGenerator implements SmartLifecycle {
             new ThreadPoolExecutor.DiscardPolicy());
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("load-clock-"));
+    // First on the same thread, so that the others have its token.
+    timer.execute(scenarios::logIn);
     var unused =
         timer.scheduleAtFixedRate(
             () -> pool.execute(scenarios::playOne),

@@ -35,15 +35,24 @@ final class Scenarios {
     this.client = client;
   }
 
+  /** Gets the token that all other requests carry. */
+  void logIn() {
+    guarded(() -> login(Users.PASSWORD));
+  }
+
   /** Plays a scenario chosen at random: one request. */
   void playOne() {
+    String known = token.get();
+    if (known == null) {
+      logIn();
+    } else {
+      guarded(() -> play(below(100), known));
+    }
+  }
+
+  private static void guarded(Runnable request) {
     try {
-      String known = token.get();
-      if (known == null) {
-        login(Users.PASSWORD);
-      } else {
-        play(below(100), known);
-      }
+      request.run();
     } catch (UncheckedIOException e) {
       // The service has gone; at its end that is expected.
       LOG.debug("request failed", e);

@@ -79,6 +79,7 @@ public final class DemoSummary {
 
   private static String greatest(Map<String, Double> parts) {
     return parts.entrySet().stream()
+        .filter(part -> part.getValue() > 0)
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .limit(MOST)
         .map(part -> String.format(Locale.ROOT, "%s %.0f", part.getKey(), part.getValue()))

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code demo-app/run} as a process, and a client of the service it starts. */
 final class Demo implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Process process;
   private final Path output;

@@ -4,11 +4,15 @@ package io.sidelight.it.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.sidelight.it.harness.Scrape;
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +31,17 @@ class DemoTest {
   private static final String COUPON = "{\"station\":\"s\",\"fuelType\":\"DIESEL\",\"amount\":%d}";
   private static final String SCAN = "{\"source\":\"%s\",\"image\":\"%s\"}";
 
+  /** A name of Micrometer's that is kept for ready-made dashboards, though promtool dislikes it. */
+  private static final String ACCEPTED = "system_cpu_count non-histogram ";
+
   @TempDir private Path temporary;
 
   @Test
   void underItsOwnLoadEveryFamilyMovesAndItEndsByItself() throws Exception {
-    try (Demo demo = Demo.start(temporary, "--for", "12s")) {
+    try (Demo demo = Demo.start(temporary, "--for", "20s")) {
       demo.awaitReady();
       List<ProcessHandle> family = demo.family();
+      int postgres = postgresPort();
       Scrape scrape = scrapeWithEveryFamily(demo);
       promtoolAccepts(scrape);
 
@@ -41,8 +50,7 @@ class DemoTest {
       assertThat(scrape.sum("http_requests_total", "status", "200")).isGreaterThan(20);
       assertThat(scrape.labels("http_requests_total", "status"))
           .allMatch(status -> status.matches("[1-5][0-9][0-9]"));
-      assertThat(scrape.labels("redis_commands_total", "command"))
-          .contains("GET", "SETEX", "INCR", "HGETALL");
+      assertThat(scrape.labels("redis_commands_total", "command")).contains("GET", "SETEX", "INCR");
       assertThat(demo.output())
           .contains("What was measured")
           .containsPattern("HTTP requests +[1-9][0-9]+ +200 [1-9]")
@@ -50,8 +58,7 @@ class DemoTest {
           .containsPattern("Redis commands +[1-9][0-9]+ +GET [1-9]")
           .containsPattern("search_requests_total +[1-9]")
           .doesNotContain("Exception");
-      assertThat(family).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
-      assertThat(leftovers()).isEmpty();
+      assertNothingIsLeft(family, postgres);
     }
   }
 
@@ -60,10 +67,11 @@ class DemoTest {
     try (Demo demo = Demo.start(temporary, "--load=off")) {
       demo.awaitReady();
       List<ProcessHandle> family = demo.family();
+      int postgres = postgresPort();
       Scrape before = demo.scrape();
 
       useEverythingOnce(demo);
-      Scrape after = demo.scrape();
+      Scrape after = scrapeWhenGrown(demo, before, 16);
 
       assertThat(grown(before, after, "http_requests_total", "status"))
           .containsOnly(
@@ -76,16 +84,20 @@ class DemoTest {
               entry("422", 1.0),
               entry("500", 2.0));
       assertBusiness(after);
-      assertThat(after.value("db_queries_total", "type", "INSERT", "table", "coupons"))
-          .isEqualTo(1);
-      assertThat(after.sum("redis_commands_total", "command", "INCR", "status", "success"))
-          .isEqualTo(2);
+      assertThat(grown(before, after, "db_queries_total", "type"))
+          .containsOnly(entry("SELECT", 9.0), entry("INSERT", 5.0), entry("UPDATE", 1.0));
+      assertThat(grown(before, after, "redis_commands_total", "command"))
+          .containsOnly(
+              entry("GET", 4.0),
+              entry("SETEX", 2.0),
+              entry("INCR", 2.0),
+              entry("DEL", 2.0),
+              entry("ZINCRBY", 2.0));
       demo.terminate();
 
       assertThat(demo.waitForExit()).as(demo.output()).isZero();
       assertThat(demo.output()).contains("What was measured").contains("demo: stopping");
-      assertThat(family).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
-      assertThat(leftovers()).isEmpty();
+      assertNothingIsLeft(family, postgres);
     }
   }
 
@@ -133,7 +145,9 @@ class DemoTest {
     assertThat(scrape.value("invoices_processed_total", "source", "email", "status", "error"))
         .isEqualTo(1);
     assertThat(scrape.value("search_duration_seconds_count", "status", "success")).isEqualTo(1);
-    assertThat(scrape.value("business_method_duration_seconds_sum", "method", "daily"))
+    assertThat(
+            scrape.value(
+                "business_method_duration_seconds_sum", "method", "daily", "status", "success"))
         .as("sleeps in the database")
         .isBetween(0.3, 10.0);
   }
@@ -162,7 +176,7 @@ class DemoTest {
             "business_method_duration_seconds_count");
     Scrape[] last = new Scrape[1];
     Awaitility.await()
-        .atMost(Duration.ofSeconds(11))
+        .atMost(Duration.ofSeconds(19))
         .pollInterval(Duration.ofMillis(250))
         .untilAsserted(
             () -> {
@@ -171,6 +185,14 @@ class DemoTest {
               assertThat(last[0].sum("http_requests_total", "status", "200")).isGreaterThan(20);
             });
     return last[0];
+  }
+
+  /** A request is counted after its client got the answer. */
+  private static Scrape scrapeWhenGrown(Demo demo, Scrape before, int requests) {
+    double all = before.sum("http_requests_total") + requests;
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .until(demo::scrape, scrape -> scrape.sum("http_requests_total") >= all);
   }
 
   /** By how much the sums of a counter by one label have grown; those that have. */
@@ -199,13 +221,24 @@ class DemoTest {
     }
     String said = new String(promtool.getInputStream().readAllBytes(), UTF_8);
     assertThat(promtool.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(said).isEmpty();
-    assertThat(promtool.exitValue()).isZero();
+    assertThat(said.lines().filter(line -> !line.startsWith(ACCEPTED))).isEmpty();
   }
 
-  private List<Path> leftovers() throws IOException {
-    try (var files = Files.list(temporary)) {
-      return files.filter(file -> !file.endsWith("output.txt")).toList();
+  /** PostgreSQL detaches itself from who started it, so it is no member of the family. */
+  private int postgresPort() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      Path pidFile =
+          files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      return Integer.parseInt(Files.readAllLines(pidFile).get(3));
+    }
+  }
+
+  private void assertNothingIsLeft(List<ProcessHandle> family, int postgres) throws IOException {
+    assertThat(family).hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), postgres).close())
+        .isInstanceOf(ConnectException.class);
+    try (Stream<Path> files = Files.list(temporary)) {
+      assertThat(files).containsExactly(temporary.resolve("output.txt"));
     }
   }
 }
