@@ -101,9 +101,9 @@ public final class Agent {
     }
 
     @Override
-    public void classWoven(String instrumentation) {
+    public void classWoven(String instrumentation, String version) {
       metrics.classWoven(instrumentation);
-      metrics.instrumentation(instrumentation, "unknown", "active");
+      metrics.instrumentation(instrumentation, version, "active");
     }
 
     @Override

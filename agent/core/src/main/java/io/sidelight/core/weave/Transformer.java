@@ -25,12 +25,16 @@ class Transformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    return weaving.transform(null, loader, internalName, bytes);
+    return weaving.transform(null, loader, internalName, domain, bytes);
   }
 
   /** As above, on JVMs with modules. */
   final byte @Nullable [] transform(
-      Object module, @Nullable ClassLoader loader, @Nullable String internalName, byte[] bytes) {
-    return weaving.transform(module, loader, internalName, bytes);
+      Object module,
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    return weaving.transform(module, loader, internalName, domain, bytes);
   }
 }

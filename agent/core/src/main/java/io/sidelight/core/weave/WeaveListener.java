@@ -16,8 +16,12 @@ public interface WeaveListener {
   /** A class was looked at more closely. */
   void classParsed();
 
-  /** A class was woven. */
-  void classWoven(String instrumentation);
+  /**
+   * A class was woven.
+   *
+   * @param version that of the library it belongs to; {@code unknown} if its JAR does not say
+   */
+  void classWoven(String instrumentation, String version);
 
   /** A class could not be woven and loads as it is. */
   void weavingFailed(String instrumentation, @Nullable String className, Throwable error);

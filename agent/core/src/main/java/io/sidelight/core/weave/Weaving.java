@@ -5,9 +5,11 @@ package io.sidelight.core.weave;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
-import java.util.ArrayList;
+import java.security.ProtectionDomain;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +59,14 @@ public final class Weaving {
    * @param module its module, a {@code java.lang.Module}; null where the JVM has none
    * @param loader null for the bootstrap loader
    * @param internalName null for a class without a name
+   * @param domain where the class comes from; null if unknown
    * @return the woven class file; null to leave the class as it is
    */
   byte @Nullable [] transform(
       @Nullable Object module,
       @Nullable ClassLoader loader,
       @Nullable String internalName,
+      @Nullable ProtectionDomain domain,
       byte[] bytes) {
     try {
       listener.classSeen(loader, internalName);
@@ -76,7 +80,7 @@ public final class Weaving {
       if (exclusions.isForbidden(internalName)) {
         return null;
       }
-      return weave(module, loader, internalName, bytes);
+      return weave(module, loader, internalName, domain, bytes);
     } catch (Throwable e) {
       failed("weaving", internalName, e);
       return null;
@@ -84,7 +88,11 @@ public final class Weaving {
   }
 
   private byte @Nullable [] weave(
-      @Nullable Object module, ClassLoader loader, String internalName, byte[] bytes) {
+      @Nullable Object module,
+      ClassLoader loader,
+      String internalName,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
     listener.classParsed();
     ClassFile file = ClassFile.parse(bytes);
     List<Target> targets = candidates.targets(internalName, bytes, file, loader, hierarchy);
@@ -104,21 +112,31 @@ public final class Weaving {
       return null;
     }
     String className = internalName.replace('/', '.');
-    byte[] woven = weave(className, bytes, file, targets, loader);
+    Set<String> weavers = new LinkedHashSet<>();
+    byte[] woven = weave(className, bytes, file, targets, loader, weavers);
     if (woven != null) {
       modules.read(module);
+      String library = LibraryVersion.of(domain);
+      for (String id : weavers) {
+        listener.classWoven(id, library);
+      }
     }
     return woven;
   }
 
   /** All at once; if that fails, one by one, so that one bad weave point does not cost the rest. */
   private byte @Nullable [] weave(
-      String className, byte[] bytes, ClassFile file, List<Target> targets, ClassLoader loader) {
+      String className,
+      byte[] bytes,
+      ClassFile file,
+      List<Target> targets,
+      ClassLoader loader,
+      Set<String> weavers) {
     try {
       byte[] woven = weaver().weave(className, bytes, file, targets, loader);
       if (woven != null) {
-        for (String id : ids(targets)) {
-          listener.classWoven(id);
+        for (Target target : targets) {
+          weavers.add(target.instrumentation.id());
         }
       }
       return woven;
@@ -136,20 +154,11 @@ public final class Weaving {
               current,
               ClassFile.parse(current),
               Collections.singletonList(target),
-              loader);
+              loader,
+              weavers);
       current = woven == null ? current : woven;
     }
     return current == bytes ? null : current;
-  }
-
-  private static List<String> ids(List<Target> targets) {
-    List<String> ids = new ArrayList<>();
-    for (Target target : targets) {
-      if (!ids.contains(target.instrumentation.id())) {
-        ids.add(target.instrumentation.id());
-      }
-    }
-    return ids;
   }
 
   private Weaver weaver() {

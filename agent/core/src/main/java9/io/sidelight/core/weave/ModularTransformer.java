@@ -30,7 +30,7 @@ public final class ModularTransformer extends Transformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    return transform(module, loader, internalName, bytes);
+    return transform(module, loader, internalName, domain, bytes);
   }
 
   /** Adds read edges, and nothing else, to modules. */

@@ -36,7 +36,7 @@ final class WeavingLoader extends ClassLoader {
   }
 
   byte @Nullable [] transform(byte[] bytes) {
-    return weaving.transform(null, this, Sample.class.getName().replace('.', '/'), bytes);
+    return weaving.transform(null, this, Sample.class.getName().replace('.', '/'), null, bytes);
   }
 
   byte[] bytes() {

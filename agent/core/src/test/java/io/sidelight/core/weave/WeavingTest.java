@@ -168,7 +168,7 @@ class WeavingTest {
     byte[] bytes = new WeavingLoader(weaving, UnaryOperator.identity()).bytes();
     ClassLoader hiding = new ClassLoader(ClassLoader.getPlatformClassLoader()) {};
 
-    assertThat(weaving.transform(null, hiding, SAMPLE.replace('.', '/'), bytes)).isNull();
+    assertThat(weaving.transform(null, hiding, SAMPLE.replace('.', '/'), null, bytes)).isNull();
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0)).contains("hides io.sidelight.bootstrap");
   }
@@ -341,7 +341,7 @@ class WeavingTest {
     public void classParsed() {}
 
     @Override
-    public void classWoven(String instrumentation) {}
+    public void classWoven(String instrumentation, String version) {}
 
     @Override
     public void weavingFailed(String instrumentation, @Nullable String className, Throwable error) {
