@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.core.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.core.metrics.FixedSettings;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class HealthReportTest {
+
+  private static final String TIME = "\"timestamp\":\"2026-11-21T02:19:05.100Z\"";
+
+  private final FakeTicker ticker = new FakeTicker();
+  private final Health health = new Health(ticker);
+
+  @Test
+  void theFullReportHasTheDocumentedShape() {
+    ticker.seconds += 3600;
+
+    String body = report().full(HealthFormat.SIDELIGHT, true).body();
+
+    assertThat(body.replaceFirst("\"instance\":\"[^\"]*\"", "\"instance\":\"host\""))
+        .isEqualTo(
+            "{\"status\":\"healthy\","
+                + TIME
+                + ",\"uptime_seconds\":3600,\"service\":{\"name\":\"shop\",\"version\":\"1.4.2\","
+                + "\"instance\":\"host\"},\"agent\":{\"name\":\"sidelight\",\"version\":\"1.0\"},"
+                + "\"components\":{\"sidelight\":{\"status\":\"healthy\","
+                + "\"message\":\"14 instrumentations active\"}}}\n");
+  }
+
+  @Test
+  void callersFromElsewhereSeeNoDetails() {
+    health.degraded("config: secret");
+
+    HealthReport.Answer answer = report().full(HealthFormat.SIDELIGHT, false);
+
+    assertThat(answer.isUp()).isTrue();
+    assertThat(answer.body())
+        .startsWith("{\"status\":\"degraded\",")
+        .doesNotContain("secret", "instance\"", "message")
+        .endsWith("\"components\":{\"sidelight\":{\"status\":\"degraded\"}}}\n");
+  }
+
+  @Test
+  void detailsCanBeAlwaysOrNever() {
+    assertThat(report("health.show-details", "always").full(HealthFormat.SIDELIGHT, false).body())
+        .contains("message");
+    assertThat(report("health.show-details", "never").full(HealthFormat.SIDELIGHT, true).body())
+        .doesNotContain("message");
+  }
+
+  @Test
+  void reasonsAreEscaped() {
+    health.degraded("a \"quote\", a \\, a\nline, \u0001, \u2028, \ud800, \ud83d\ude00");
+
+    assertThat(component(HealthFormat.SIDELIGHT))
+        .isEqualTo(
+            "{\"status\":\"degraded\",\"message\":\"a \\\"quote\\\", a \\\\, a\\nline, \\u0001,"
+                + " \\u2028, \\ud800, \ud83d\ude00\"}\n");
+  }
+
+  @Test
+  void otherFormatsUseTheirOwnWords() {
+    health.degraded("why");
+
+    assertThat(report().full(HealthFormat.ACTUATOR, true).body())
+        .isEqualTo(
+            "{\"status\":\"UP\",\"components\":{\"sidelight\":"
+                + "{\"status\":\"UP\",\"details\":{\"message\":\"why\"}}}}\n");
+    assertThat(report().full(HealthFormat.MICROPROFILE, true).body())
+        .isEqualTo("{\"status\":\"UP\",\"checks\":[{\"name\":\"sidelight\",\"status\":\"UP\"}]}\n");
+    assertThat(report().full(HealthFormat.IETF, true).body())
+        .isEqualTo(
+            "{\"status\":\"warn\",\"version\":\"1.4.2\",\"checks\":{\"sidelight\":"
+                + "[{\"status\":\"warn\",\"componentType\":\"component\","
+                + "\"time\":\"2026-11-21T02:19:05.100Z\",\"output\":\"why\"}]}}\n");
+    assertThat(report().full(HealthFormat.TEXT, true).body()).isEqualTo("degraded\n");
+  }
+
+  @Test
+  void readinessSaysWhyNot() {
+    assertThat(report().ready(HealthFormat.SIDELIGHT).body())
+        .isEqualTo("{\"status\":\"not_ready\"," + TIME + ",\"reasons\":[\"starting\"]}\n");
+    assertThat(report().ready(HealthFormat.SIDELIGHT).isUp()).isFalse();
+    assertThat(report().ready(HealthFormat.ACTUATOR).body()).isEqualTo("{\"status\":\"DOWN\"}\n");
+    assertThat(report().ready(HealthFormat.IETF).body())
+        .isEqualTo("{\"status\":\"fail\",\"output\":\"starting\"}\n");
+    assertThat(report().ready(HealthFormat.MICROPROFILE).body())
+        .isEqualTo(
+            "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"readiness\",\"status\":\"DOWN\"}]}\n");
+
+    health.serving();
+    assertThat(report().ready(HealthFormat.SIDELIGHT).body())
+        .isEqualTo("{\"status\":\"ready\"," + TIME + "}\n");
+    assertThat(report().ready(HealthFormat.SIDELIGHT).isUp()).isTrue();
+
+    health.shuttingDown();
+    assertThat(report().ready(HealthFormat.SIDELIGHT).body())
+        .isEqualTo("{\"status\":\"not_ready\"," + TIME + ",\"reasons\":[\"shutting_down\"]}\n");
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isTrue();
+  }
+
+  @Test
+  void lifeDependsOnNothing() {
+    health.degraded("config");
+    health.shuttingDown();
+
+    HealthReport.Answer live = report().live(HealthFormat.SIDELIGHT);
+
+    assertThat(live.isUp()).isTrue();
+    assertThat(live.body()).isEqualTo("{\"status\":\"alive\"," + TIME + "}\n");
+  }
+
+  @Test
+  void withoutServletsTheMainClassIsEnoughAfterAWhile() {
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isFalse();
+    health.mainEntered();
+    ticker.seconds += 4;
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isFalse();
+    ticker.seconds += 1;
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isTrue();
+  }
+
+  @Test
+  void withServletsTheFirstServerCounts() {
+    health.mainEntered();
+    health.servletApiSeen();
+    ticker.seconds += 60;
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isFalse();
+    health.serving();
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isTrue();
+  }
+
+  @Test
+  void theFormatIsChosenByNameOrAcceptedType() {
+    assertThat(HealthFormat.choose(null, null)).isEqualTo(HealthFormat.SIDELIGHT);
+    assertThat(HealthFormat.choose(null, "*/*")).isEqualTo(HealthFormat.SIDELIGHT);
+    assertThat(HealthFormat.choose(null, "application/health+json")).isEqualTo(HealthFormat.IETF);
+    assertThat(HealthFormat.choose(null, "application/vnd.spring-boot.actuator.v3+json"))
+        .isEqualTo(HealthFormat.ACTUATOR);
+    assertThat(HealthFormat.choose("microprofile", "application/health+json"))
+        .isEqualTo(HealthFormat.MICROPROFILE);
+    assertThat(HealthFormat.choose("yaml", null)).isNull();
+  }
+
+  private String component(HealthFormat format) {
+    return Objects.requireNonNull(report().component("sidelight", format, true)).body();
+  }
+
+  private HealthReport report(String... settings) {
+    String[] all = {
+      "service.name", "shop", "service.version", "1.4.2", "health.show-details", "auto", "", ""
+    };
+    if (settings.length == 2) {
+      all[4] = settings[0];
+      all[5] = settings[1];
+    }
+    return new HealthReport(health, new FixedSettings(all), "1.0", () -> 14);
+  }
+
+  private static final class FakeTicker extends Ticker {
+    long seconds = 1_000_000;
+
+    @Override
+    long nanos() {
+      return seconds * 1_000_000_000L;
+    }
+
+    @Override
+    long millis() {
+      return 1795227545100L;
+    }
+  }
+}
