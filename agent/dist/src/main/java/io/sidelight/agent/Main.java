@@ -13,8 +13,9 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) throws Exception {
     JarFile jar = new JarFile(AgentJar.locate(Main.class), false);
-    AgentClassLoader loader =
-        new AgentClassLoader(jar, ClassLoader.getSystemClassLoader().getParent());
+    // Not the platform loader, as under the agent: here the dispatcher, which instrumentations
+    // refer to, is on the class path only.
+    AgentClassLoader loader = new AgentClassLoader(jar, Main.class.getClassLoader());
     Object code =
         loader
             .loadClass("io.sidelight.core.cli.Cli")

@@ -16,6 +16,11 @@ final class Columns {
     return padded.toString();
   }
 
+  /** The same column of the next line. */
+  static String below(int column) {
+    return System.lineSeparator() + padded("", column);
+  }
+
   /** At most {@code width} wide. */
   static String cut(String text, int width) {
     return text.length() <= width ? text : text.substring(0, width - 3) + "...";

@@ -12,7 +12,7 @@ import java.util.List;
 /** Shows a configuration to people. */
 final class ConfigPrinter {
 
-  private static final int KEY_WIDTH = 24;
+  private static final int KEY_WIDTH = 26;
   private static final int VALUE_WIDTH = 32;
 
   private final PrintStream out;
@@ -38,6 +38,7 @@ final class ConfigPrinter {
       out.println(
           Columns.padded(key.name(), KEY_WIDTH)
               + Columns.padded(text, VALUE_WIDTH)
+              + (text.length() < VALUE_WIDTH ? "" : Columns.below(KEY_WIDTH + VALUE_WIDTH))
               + config.source(key.name()));
     }
     for (String problem : config.problems()) {

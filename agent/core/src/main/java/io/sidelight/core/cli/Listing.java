@@ -21,6 +21,7 @@ final class Listing {
   private static final int ID_WIDTH = 16;
   private static final int METRIC_WIDTH = 58;
   private static final int MOST_PLACES = 30;
+  private static final int MOST_BROKEN = 100;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -47,21 +48,27 @@ final class Listing {
   }
 
   private boolean find(ClassLoader loader, Map<String, Instrumentation> found) {
-    boolean sound = true;
+    int broken = 0;
     Iterator<Instrumentation> iterator =
         ServiceLoader.load(Instrumentation.class, loader).iterator();
-    while (true) {
+    // Bounded, because a loader that cannot be read at all fails for ever.
+    while (broken < MOST_BROKEN) {
       try {
         if (!iterator.hasNext()) {
-          return sound;
+          break;
         }
         Instrumentation each = iterator.next();
         found.put(each.id(), each);
       } catch (ServiceConfigurationError e) {
-        err.println("an instrumentation cannot be loaded: " + e.getMessage());
-        sound = false;
+        Throwable cause = e.getCause();
+        err.println(
+            "an instrumentation cannot be loaded: "
+                + e.getMessage()
+                + (cause == null ? "" : ": " + cause));
+        broken++;
       }
     }
+    return broken == 0;
   }
 
   private void print(Instrumentation instrumentation) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -51,6 +52,8 @@ final class JsonSettings {
         return Collections.emptyList();
       }
       return settings.settings;
+    } catch (StreamConstraintsException e) {
+      problems.addFile(file, "it is nested too deeply, or a name or text in it is too long");
     } catch (JsonProcessingException e) {
       // Without the exception's text, which quotes the file and so may tell a secret.
       JsonLocation at = e.getLocation();

@@ -93,7 +93,10 @@ class CliTest {
     assertThat(text(out).lines())
         .anyMatch(line -> line.matches("port +1 +agent arguments"))
         .anyMatch(line -> line.matches("log.level +info +default"))
-        .anyMatch(line -> line.matches("service.name +- +default"));
+        .anyMatch(line -> line.matches("service.name +- +default"))
+        // A long value does not push its source out of the column.
+        .anyMatch(line -> line.matches("http.ignore +/\\S+ *"))
+        .anyMatch(line -> line.matches(" {58}default"));
     assertThat(text(err)).startsWith("sidelight: config: unknown key \"prot\"");
     String short1 = text(out);
     assertThat(run("config", "--effective", "port=1,prot=2")).isZero();
