@@ -83,6 +83,10 @@ public abstract class RequestProbe extends CallProbe {
     long startNanos;
 
     @Nullable String route;
+
+    /** What was sent to the client; 0 if nothing was yet, or nobody says. */
+    int status;
+
     @Nullable String path;
 
     /** Keeps what {@link Calls} held. */

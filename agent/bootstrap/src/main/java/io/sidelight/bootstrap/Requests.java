@@ -112,26 +112,32 @@ public final class Requests {
       if (known == null && startNanos == 0) {
         known = probe.take(request);
       }
-      if (known != null) {
-        startNanos = known.startNanos;
-        route = known.route;
-        known.startNanos = 0;
-        known.route = null;
+      if (known == null) {
+        probe.end(startNanos, route, method, path, status);
+      } else {
+        end(probe, known, method, path, status);
       }
-      probe.end(startNanos, route, method, first(known, path), status);
     } catch (Throwable e) {
       Probes.failed(probe, e);
     }
   }
 
-  private static @Nullable String first(
-      RequestProbe.@Nullable Parked known, @Nullable String path) {
-    if (known == null || known.path == null) {
-      return path;
-    }
-    String first = known.path;
+  /** What is known is empty before it is recorded: the container may use the object again. */
+  private static void end(
+      RequestProbe probe,
+      RequestProbe.Parked known,
+      @Nullable String method,
+      @Nullable String path,
+      int status) {
+    long startNanos = known.startNanos;
+    String route = known.route;
+    String first = known.path == null ? path : known.path;
+    int sent = known.status == 0 ? status : known.status;
+    known.startNanos = 0;
+    known.route = null;
     known.path = null;
-    return first;
+    known.status = 0;
+    probe.end(startNanos, route, method, first, sent);
   }
 
   /**
@@ -161,6 +167,20 @@ public final class Requests {
     RequestProbe.Parked known = carried(calls.request);
     if (known != null && known.startNanos == calls.started[domain] && known.route == null) {
       known.route = route;
+    }
+  }
+
+  /**
+   * Notes the status that is sent to the client, where the container's object for the request is a
+   * {@link Carrier} and may get another one when the rest of the response fails. The first one
+   * wins.
+   *
+   * @param request the container's object; null does nothing
+   */
+  public static void sent(@Nullable Object request, int status) {
+    RequestProbe.Parked known = carried(request);
+    if (known != null && known.startNanos != 0 && known.status == 0) {
+      known.status = status;
     }
   }
 

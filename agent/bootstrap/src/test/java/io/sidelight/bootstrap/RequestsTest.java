@@ -101,6 +101,21 @@ class RequestsTest {
   }
 
   @Test
+  void theStatusThatWasSentIsFinal() {
+    Object request = new CarrierRequest();
+    Requests.sent(request, 500);
+    Calls calls = Requests.enter(domain, request);
+    Requests.sent(request, 202);
+    Requests.sent(request, 500);
+    Requests.end(domain, request, "GET", "/a", 500);
+    leave(calls, request);
+    serve(request, "/two", 404);
+
+    assertThat(probe.ended)
+        .containsExactly("GET /a null 202 measured", "GET /orders/7 /two 404 measured");
+  }
+
+  @Test
   void aRequestThatNobodySawBeginningCounts() {
     Requests.end(domain, new CarrierRequest(), null, null, 400);
 

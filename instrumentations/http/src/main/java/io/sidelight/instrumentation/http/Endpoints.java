@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.http;
 
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +19,20 @@ final class Endpoints {
   static final String UNKNOWN = "UNKNOWN";
 
   private static final int LONGEST_REMEMBERED = 256;
-  private static final int MOST_ANSWERED = 1_000;
 
   /** Paths and what became of them, so that a busy path is not taken apart again and again. */
-  private final AtomicReferenceArray<@Nullable Known> recent = new AtomicReferenceArray<>(1024);
+  private final AtomicReferenceArray<@Nullable Named> recent = new AtomicReferenceArray<>(1024);
 
-  /** Endpoints that once answered with something else than an error of the client. */
-  private final ConcurrentHashMap<String, Boolean> answered = new ConcurrentHashMap<>();
+  private final Set<String> known;
+
+  /**
+   * Decides for a server.
+   *
+   * @param known the endpoints that have series, as they become more
+   */
+  Endpoints(Set<String> known) {
+    this.known = known;
+  }
 
   /**
    * The endpoint of a request.
@@ -57,13 +64,7 @@ final class Endpoints {
    * no name. One that answered somebody else does.
    */
   private String admitted(String endpoint, int status) {
-    if (status / 100 == 4) {
-      return answered.containsKey(endpoint) ? endpoint : UNKNOWN;
-    }
-    if (!answered.containsKey(endpoint) && answered.size() < MOST_ANSWERED) {
-      answered.put(endpoint, Boolean.TRUE);
-    }
-    return endpoint;
+    return status / 100 == 4 && !known.contains(endpoint) ? UNKNOWN : endpoint;
   }
 
   private String fromPath(String path) {
@@ -72,19 +73,19 @@ final class Endpoints {
     }
     int hash = path.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (recent.length() - 1);
-    Known known = recent.get(slot);
-    if (known == null || !known.path.equals(path)) {
-      known = new Known(path, PathNormaliser.normalise(path));
-      recent.set(slot, known);
+    Named named = recent.get(slot);
+    if (named == null || !named.path.equals(path)) {
+      named = new Named(path, PathNormaliser.normalise(path));
+      recent.set(slot, named);
     }
-    return known.endpoint;
+    return named.endpoint;
   }
 
-  private static final class Known {
+  private static final class Named {
     final String path;
     final String endpoint;
 
-    Known(String path, String endpoint) {
+    Named(String path, String endpoint) {
       this.path = path;
       this.endpoint = endpoint;
     }

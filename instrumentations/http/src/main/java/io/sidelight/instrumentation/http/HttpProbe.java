@@ -25,8 +25,8 @@ final class HttpProbe extends RequestProbe {
   private final Meters.Family<Meters.Counter> requests;
   private final Meters.Family<Meters.Timer> durations;
   private final IgnoredPaths ignored;
-  private final Endpoints endpoints = new Endpoints();
   private final ConcurrentHashMap<String, EndpointSeries> series = new ConcurrentHashMap<>();
+  private final Endpoints endpoints = new Endpoints(series.keySet());
   private final ParkedRequests parked = new ParkedRequests(MOST_PARKED);
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();

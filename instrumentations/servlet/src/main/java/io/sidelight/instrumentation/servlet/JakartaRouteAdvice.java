@@ -16,19 +16,22 @@ public final class JakartaRouteAdvice {
 
   private JakartaRouteAdvice() {}
 
-  /** Notes what Spring found so far, before a servlet that it forwards to finds something else. */
+  /**
+   * Notes what Spring found before it forwards to what may find something else; what it finds while
+   * it makes an error page does not count.
+   */
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  @SuppressWarnings("unchecked") // nobody else lets servlets carry anything
-  public static void enter(
-      @ProbeId int probe,
-      @Advice.This HttpServlet servlet,
-      @Advice.Argument(0) HttpServletRequest request) {
-    BinaryOperator<String> routes = (BinaryOperator<String>) Probes.state(servlet);
-    if (routes != null && request.getDispatcherType() != DispatcherType.REQUEST) {
+  public static void enter(@ProbeId int probe, @Advice.Argument(0) HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.FORWARD
+        && request.getAttribute("jakarta.servlet.error.status_code") == null) {
       Object found =
           request.getAttribute(
               "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
-      Requests.route(probe, routes.apply(null, (String) found));
+      if (found != null) {
+        boolean mapped = request.getAttribute("jakarta.servlet.forward.path_info") != null;
+        Object prefix = mapped ? request.getAttribute("jakarta.servlet.forward.servlet_path") : "";
+        Requests.route(probe, request.getContextPath() + prefix + found);
+      }
     }
   }
 

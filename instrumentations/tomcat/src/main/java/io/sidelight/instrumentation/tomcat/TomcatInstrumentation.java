@@ -53,6 +53,9 @@ public final class TomcatInstrumentation implements Instrumentation {
         WeavePoint.in(ADAPTER)
             .at(MethodMatch.named("log").takingFirst(REQUEST, RESPONSE))
             .with(ADVICE + "LogAdvice"),
+        WeavePoint.in(TypeMatch.named(RESPONSE))
+            .at(MethodMatch.named("setCommitted").taking("boolean"))
+            .with(ADVICE + "CommitAdvice"),
         WeavePoint.in(TypeMatch.named("org.apache.catalina.connector.Connector"))
             .at(MethodMatch.named("startInternal").taking())
             .with(ADVICE + "StartAdvice"));

@@ -4,6 +4,8 @@ package io.sidelight.it.apps.servlet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +29,13 @@ final class AsyncScenarios {
             return thread;
           });
 
+  private static final Queue<AsyncContext> HELD = new ConcurrentLinkedQueue<>();
+
   private AsyncScenarios() {}
 
   static void register(ServletContext context) {
     completing(context);
+    holding(context);
     dispatching(context);
     timingOut(context);
   }
@@ -71,6 +76,11 @@ final class AsyncScenarios {
           request.startAsync();
           throw new IllegalArgumentException("on purpose");
         });
+  }
+
+  private static void holding(ServletContext context) {
+    Scenarios.add(context, "/async/hold", (request, response) -> HELD.add(request.startAsync()));
+    Scenarios.add(context, "/async/release", (request, response) -> later(0, HELD.remove(), 200));
   }
 
   private static void dispatching(ServletContext context) {

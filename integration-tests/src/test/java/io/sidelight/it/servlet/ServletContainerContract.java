@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.it.harness.Jdk;
+import io.sidelight.it.harness.Scrape;
+import io.sidelight.it.harness.Victim;
+import io.sidelight.it.harness.VictimProcess;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What requests of any servlet container must look like in a scrape: each is counted once, with the
+ * status that the client received. Subclasses only say how the container is started, with the
+ * application of {@code apps/servlet-javax} at {@code /app} and nothing at the root.
+ */
+@ParameterizedClass(name = "{0}")
+@MethodSource("io.sidelight.it.harness.Jdk#all")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // JUnit sets the parameter, then calls start
+public abstract class ServletContainerContract {
+
+  private static final String REQUESTS = "http_requests_total";
+  private static final String DURATION = "http_request_duration_seconds";
+  private static final String IN_FLIGHT = "http_requests_in_flight";
+
+  @Parameter Jdk jdk;
+
+  private VictimProcess container;
+  private Client client;
+  private int unmeasured;
+
+  /** A program that serves the application and says {@code port <n>}. */
+  protected abstract Victim container();
+
+  /** How a request line that is none is counted. */
+  protected Map<String, Integer> refused() {
+    return Map.of("OTHER UNKNOWN 400", 1);
+  }
+
+  @BeforeParameterizedClassInvocation
+  void start() {
+    unmeasured = 0;
+    container = container().on(jdk).start();
+    client = new Client(Integer.parseInt(container.awaitValue("port ")));
+  }
+
+  /** Also fails if one request was counted twice, late, or never left. */
+  @AfterParameterizedClassInvocation
+  void stop() {
+    try (VictimProcess stopping = container) {
+      Scrape last = stopping.awaitScrape(scrape -> scrape.sum(IN_FLIGHT) == 0);
+      assertThat(last.sum(REQUESTS)).isEqualTo(client.sent() - unmeasured);
+      assertThat(last.labels(REQUESTS, "endpoint")).noneMatch(name -> name.matches(".*[0-9;?].*"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/app/hello,                    200, /app/hello",
+    "/app/hello;jsessionid=ABC123,  200, /app/hello",
+    "/app/things/4711?a=b,          200, /app/things/:id",
+    "/app/orders/list.do,           200, /app/orders/list.do",
+    "/app/status?204,               204, /app/status",
+    "/app/status?418,               418, /app/status",
+    "/app/missing/x,                404, NOT_FOUND",
+    "/app/nowhere,                  404, NOT_FOUND",
+    "/elsewhere,                    404, NOT_FOUND",
+    "/app/style.css,                200, static",
+    "/app/redirect,                 302, /app/redirect",
+    "/app/moved/x,                  302, REDIRECTION",
+    "/app/forward,                  200, /app/forward",
+    "/app/include,                  200, /app/include",
+    "/app/mvc/1,                    200, /app/mvc/orders/{id}",
+    "/app/mvc/1/forwarded,          200, /app/mvc/orders/{id}",
+    "/app/send-error,               410, /app/send-error",
+    "/app/throws,                   500, /app/throws",
+    "/app/throws-with-page,         500, /app/throws-with-page",
+    "/app/overflows,                500, /app/overflows",
+    "/app/guarded/x,                401, UNKNOWN",
+    "/app/answered/x,               200, /app/answered/x",
+    "/app/filtered/throws,          500, /app/filtered/throws",
+    "/app/async/thread,             200, /app/async/thread",
+    "/app/async/accepted,           202, /app/async/accepted",
+    "/app/async/immediate,          200, /app/async/immediate",
+    "/app/async/immediate-elsewhere,200, /app/async/immediate-elsewhere",
+    "/app/async/send-error,         502, /app/async/send-error",
+    "/app/async/dispatch,           200, /app/async/dispatch",
+    "/app/async/dispatch-now,       200, /app/async/dispatch-now",
+    "/app/async/again,              203, /app/async/again",
+    "/app/async/dispatch-to-error,  410, /app/async/dispatch-to-error",
+    "/app/async/timeout,            500, /app/async/timeout",
+    "/app/async/timeout-handled,    503, /app/async/timeout-handled",
+  })
+  void isCountedOnceWithTheStatusThatTheClientReceived(String path, int status, String endpoint) {
+    Map<String, Integer> counted =
+        countedWhile(1, () -> assertThat(client.get(path).statusCode()).isEqualTo(status));
+
+    assertThat(counted).isEqualTo(Map.of("GET " + endpoint + " " + status, 1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/app/slow,                      0.06",
+    "/app/async/thread,              0.06",
+    "/app/async/dispatch,            0.06",
+    "/app/async/again,               0.06",
+    "/app/async/immediate-elsewhere, 0.05",
+    "/app/async/timeout-handled,     0.1",
+  })
+  void itsDurationIsTheWholeOne(String path, double atLeast) {
+    double before = container.scrape().sum(DURATION + "_sum", "endpoint", path);
+
+    countedWhile(1, () -> client.get(path));
+
+    double after = container.scrape().sum(DURATION + "_sum", "endpoint", path);
+    assertThat(after - before).isBetween(atLeast, 10.0);
+  }
+
+  @Test
+  void methodsAreAClosedSet() {
+    Map<String, Integer> counted =
+        countedWhile(
+            4,
+            () -> {
+              client.send("HEAD", "/app/hello", "");
+              client.send("POST", "/app/hello", "");
+              client.send("OPTIONS", "/app/hello", "");
+              client.send("BREW", "/app/hello", "");
+            });
+
+    assertThat(counted)
+        .isEqualTo(
+            Map.of(
+                "HEAD /app/hello 200", 1,
+                "POST /app/hello 200", 1,
+                "OPTIONS /app/hello 200", 1,
+                "OTHER /app/hello 501", 1));
+  }
+
+  @Test
+  void aResponseThatBreaksOffKeepsTheStatusThatWasSent() {
+    Map<String, Integer> counted =
+        countedWhile(
+            1, () -> assertThat(client.write(1, line("/app/throws-late"))).contains("200"));
+
+    assertThat(counted).isEqualTo(Map.of("GET /app/throws-late 200", 1));
+  }
+
+  /** Tomcat 10.1.0 closes the connection then, with or without an agent. */
+  @Test
+  void anExceptionAfterStartAsyncIsCountedOnce() {
+    Map<String, Integer> counted =
+        countedWhile(1, () -> client.write(1, line("/app/async/throws")));
+
+    assertThat(counted).isEqualTo(Map.of("GET /app/async/throws 500", 1));
+  }
+
+  @Test
+  void aClientThatGoesAwayIsCountedOnce() {
+    Map<String, Integer> counted = countedWhile(1, () -> client.giveUp("/app/endless"));
+
+    assertThat(counted).isEqualTo(Map.of("GET /app/endless 200", 1));
+  }
+
+  @Test
+  void whatIsNoRequestIsCountedOnce() {
+    Map<String, Integer> counted =
+        countedWhile(
+            1, () -> assertThat(client.write(1, "nonsense\r\n\r\n")).startsWith("HTTP/1.1 400"));
+
+    assertThat(counted).isEqualTo(refused());
+  }
+
+  @Test
+  void aConnectionServesOneRequestAfterAnother() {
+    Map<String, Integer> counted =
+        countedWhile(
+            3,
+            () ->
+                client.write(
+                    3, open("/app/hello") + open("/app/async/thread") + line("/app/things/x")));
+
+    assertThat(counted)
+        .isEqualTo(
+            Map.of(
+                "GET /app/hello 200", 1,
+                "GET /app/async/thread 200", 1,
+                "GET /app/things/x 200", 1));
+  }
+
+  @Test
+  void manyAtTheSameTimeAreNotMixedUp() {
+    Map<String, Integer> counted =
+        countedWhile(
+            2_000,
+            () -> {
+              assertThat(client.getMany(1_000, "/app/async/short", 200)).isEqualTo(1_000);
+              assertThat(client.getMany(1_000, "/app/hello", 200)).isEqualTo(1_000);
+            });
+
+    assertThat(counted)
+        .isEqualTo(Map.of("GET /app/async/short 200", 1_000, "GET /app/hello 200", 1_000));
+    assertThat(container.awaitScrape(scrape -> scrape.value(IN_FLIGHT) == 0)).isNotNull();
+  }
+
+  @Test
+  void aRequestThatWaitsIsInFlight() {
+    CompletableFuture<Integer> waiting = client.getLater("/app/async/hold");
+
+    container.awaitScrape(scrape -> scrape.value(IN_FLIGHT) == 1);
+    client.get("/app/async/release");
+
+    assertThat(waiting.join()).isEqualTo(200);
+    container.awaitScrape(scrape -> scrape.value(IN_FLIGHT) == 0);
+  }
+
+  @Test
+  void pathsOfProbesAreNotCounted() {
+    Map<String, Integer> counted =
+        countedWhile(
+            1,
+            () -> {
+              client.get("/healthz");
+              client.get("/actuator/health/liveness");
+              client.get("/app/hello");
+              unmeasured += 2;
+            });
+
+    assertThat(counted).isEqualTo(Map.of("GET /app/hello 200", 1));
+  }
+
+  @Test
+  void theApplicationReadsItsRequestAsBefore() {
+    Map<String, Integer> counted =
+        countedWhile(
+            1,
+            () ->
+                assertThat(client.send("POST", "/app/form", "name=J%C3%B6rg").body())
+                    .isEqualTo("J\u00c3\u00b6rg")); // the servlet API's default charset
+
+    assertThat(counted).isEqualTo(Map.of("POST /app/form 200", 1));
+  }
+
+  private static String open(String path) {
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  }
+
+  private static String line(String path) {
+    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  }
+
+  /** What was counted, as {@code method endpoint status}, when that many more requests were. */
+  private Map<String, Integer> countedWhile(int requests, Runnable action) {
+    Scrape before = container.scrape();
+    action.run();
+    Scrape after =
+        container.awaitScrape(scrape -> scrape.sum(REQUESTS) >= before.sum(REQUESTS) + requests);
+    Map<String, Integer> counted = counts(after);
+    counts(before).forEach((name, count) -> counted.merge(name, -count, Integer::sum));
+    counted.values().removeIf(count -> count == 0);
+    return counted;
+  }
+
+  private static Map<String, Integer> counts(Scrape scrape) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Scrape.Sample sample : scrape.samples()) {
+      if (sample.name().equals(REQUESTS)) {
+        Map<String, String> labels = sample.labels();
+        String name =
+            labels.get("method") + " " + labels.get("endpoint") + " " + labels.get("status");
+        counts.put(name, (int) sample.value());
+      }
+    }
+    return counts;
+  }
+}
