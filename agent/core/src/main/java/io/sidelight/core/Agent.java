@@ -5,10 +5,15 @@ package io.sidelight.core;
 import io.sidelight.core.config.Config;
 import io.sidelight.core.config.ConfigLoader;
 import io.sidelight.core.config.Version;
+import io.sidelight.core.health.Health;
+import io.sidelight.core.health.HealthReport;
 import io.sidelight.core.log.Log;
 import io.sidelight.core.metrics.AgentMetrics;
+import io.sidelight.core.metrics.Exposition;
+import io.sidelight.core.metrics.MetricSource;
 import io.sidelight.core.metrics.MetricStore;
 import io.sidelight.core.metrics.Notices;
+import io.sidelight.core.port.SidePort;
 import io.sidelight.core.weave.Installation;
 import io.sidelight.core.weave.WeaveListener;
 import io.sidelight.spi.Domain;
@@ -16,6 +21,7 @@ import io.sidelight.spi.Instrumentation;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,7 @@ public final class Agent {
 
   private final Log log;
   private final Config config;
+  private final Health health;
   private final MetricStore store;
   private final AgentMetrics metrics;
   private final StartSignals signals;
@@ -37,9 +44,18 @@ public final class Agent {
   private Agent(Log log, Config config) {
     this.log = log;
     this.config = config;
+    this.health = new Health();
     this.store = new MetricStore(config, new ToPeople());
     this.metrics = new AgentMetrics(store, Version.VERSION, Version.REVISION);
-    this.signals = new StartSignals(() -> {});
+    this.signals =
+        new StartSignals(
+            // No lambda: the first one in a JVM costs start-up time.
+            new Runnable() {
+              @Override
+              public void run() {
+                health.servletApiSeen();
+              }
+            });
   }
 
   /**
@@ -69,6 +85,9 @@ public final class Agent {
   }
 
   private void run(java.lang.instrument.Instrumentation jvm, long begin) throws Exception {
+    for (String problem : config.problems()) {
+      health.degraded("config: " + problem);
+    }
     List<Instrumentation> enabled = new ArrayList<>();
     for (Instrumentation each :
         ServiceLoader.load(Instrumentation.class, Agent.class.getClassLoader())) {
@@ -80,6 +99,7 @@ public final class Agent {
         enabled.add(each);
       }
     }
+    metrics.logMessages(new LogCounts());
     Installation.install(jvm, enabled, store, config, new Listener());
     metrics.started(System.nanoTime() - begin);
     Thread thread = new Thread(new Afterwards(), "sidelight-start");
@@ -114,6 +134,7 @@ public final class Agent {
           instrumentation,
           instrumentation + ": " + className + " is not woven and loads as it is",
           error);
+      health.degraded("weave: a class could not be woven");
     }
   }
 
@@ -129,7 +150,19 @@ public final class Agent {
     }
 
     @Override
-    public void serving() {}
+    public void serving() {
+      health.serving();
+    }
+  }
+
+  /** Read at each scrape. */
+  private final class LogCounts implements MetricSource {
+    @Override
+    public void read(Sink sink) {
+      for (Log.Level level : Log.Level.values()) {
+        sink.add((double) log.count(level), level.name().toLowerCase(Locale.ROOT));
+      }
+    }
   }
 
   private final class Afterwards implements Runnable {
@@ -137,7 +170,12 @@ public final class Agent {
     public void run() {
       try {
         signals.awaitMain();
-        InterimPort.open(config, store);
+        health.mainEntered();
+        health.watchShutdown();
+        HealthReport report =
+            new HealthReport(
+                health, config, Version.VERSION, () -> metrics.instrumentationsIn("active"));
+        new SidePort(config, log, report, new Exposition(store)).start();
       } catch (Throwable e) {
         log.error("agent", "the side port cannot start; the application runs on", e);
       }

@@ -3,12 +3,11 @@
 package io.sidelight.core;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far the application has come, judged by the classes that load: whether its {@code main} class
- * is there, whether it set up logging, whether it uses servlets.
+ * is there and whether it uses servlets.
  *
  * <p>{@link #classSeen} runs for every class on the thread that loads it; the rest is for the
  * agent's own thread.
@@ -18,7 +17,6 @@ final class StartSignals {
   private static final int MAX_STACKS = 64;
 
   private final CountDownLatch main = new CountDownLatch(1);
-  private final CountDownLatch logging = new CountDownLatch(1);
   private final Runnable servletApiSeen;
   private final @Nullable ClassLoader platformLoader =
       ClassLoader.getSystemClassLoader().getParent();
@@ -35,13 +33,7 @@ final class StartSignals {
   }
 
   void classSeen(@Nullable ClassLoader loader, @Nullable String internalName) {
-    if (internalName == null) {
-      return;
-    }
-    if (loader == null) {
-      if (logging.getCount() != 0 && internalName.equals("java/util/logging/LogManager")) {
-        logging.countDown();
-      }
+    if (loader == null || internalName == null) {
       return;
     }
     if (stacksLeft > 0 && isOfApplication(loader) && !isPremainOfAnotherAgent()) {
@@ -77,14 +69,5 @@ final class StartSignals {
   /** Returns once the application's main class has loaded. */
   void awaitMain() throws InterruptedException {
     main.await();
-  }
-
-  /**
-   * Returns once the application has initialised {@code java.util.logging}, or after the time.
-   *
-   * @return whether it has
-   */
-  boolean awaitLogging(long millis) throws InterruptedException {
-    return logging.await(millis, TimeUnit.MILLISECONDS);
   }
 }

@@ -105,8 +105,8 @@ final class JvmSpecs {
       MetricSpec.gauge("process_uptime_seconds", "Time since the JVM started.");
   static final MetricSpec SYSTEM_CPU_USAGE =
       MetricSpec.gauge("system_cpu_usage", "Recent CPU usage of the system, 0 to 1.");
-  static final MetricSpec SYSTEM_CPU_COUNT =
-      MetricSpec.gauge("system_cpu_count", "Processors available to the JVM.");
+  static final MetricSpec SYSTEM_CPUS =
+      MetricSpec.gauge("system_cpus", "Processors available to the JVM.");
   static final MetricSpec LOAD_AVERAGE =
       MetricSpec.gauge("system_load_average_1m", "Load average of the last minute.");
 
@@ -124,7 +124,7 @@ final class JvmSpecs {
     all.addAll(asList(BUFFERS_USED, BUFFERS_CAPACITY, BUFFERS, COMPILATION, RUNTIME));
     all.addAll(asList(CPU_SECONDS, START_TIME, OPEN_FDS, MAX_FDS));
     all.addAll(asList(VIRTUAL_MEMORY, RESIDENT_MEMORY));
-    all.addAll(asList(CPU_USAGE, UPTIME, SYSTEM_CPU_USAGE, SYSTEM_CPU_COUNT, LOAD_AVERAGE));
+    all.addAll(asList(CPU_USAGE, UPTIME, SYSTEM_CPU_USAGE, SYSTEM_CPUS, LOAD_AVERAGE));
     return unmodifiableList(all);
   }
 

@@ -24,7 +24,7 @@ final class RuntimeMetrics {
                 property("java.runtime.version"),
                 property("java.vm.vendor"),
                 property("java.runtime.name")));
-    store.gauge(JvmSpecs.SYSTEM_CPU_COUNT, () -> Runtime.getRuntime().availableProcessors());
+    store.gauge(JvmSpecs.SYSTEM_CPUS, () -> Runtime.getRuntime().availableProcessors());
     store.gauge(JvmSpecs.VIRTUAL_MEMORY, () -> status("VmSize:"));
     store.gauge(JvmSpecs.RESIDENT_MEMORY, () -> status("VmRSS:"));
   }
