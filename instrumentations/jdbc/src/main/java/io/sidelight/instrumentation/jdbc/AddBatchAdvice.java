@@ -7,19 +7,22 @@ import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** {@code Statement.addBatch(sql)}: the first text of a batch stands for the whole batch. */
+/**
+ * {@code Statement.addBatch(sql)}: the last text stands for the batch. Not the first, because then
+ * somebody would have to forget it in time: drivers clear a batch while they execute it.
+ */
 public final class AddBatchAdvice {
 
   private AddBatchAdvice() {}
 
-  /** Remembers the first text, with one look-up for a batch however long. */
+  /** The text is accepted: remembers it. */
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
   public static void exit(
       @ProbeId int probe,
       @Advice.This Object statement,
       @Advice.Argument(0) @Nullable String sql,
       @Advice.Thrown @Nullable Throwable thrown) {
-    if (thrown == null && Probes.state(statement) == null) {
+    if (thrown == null) {
       Probes.attach(probe, statement, sql);
     }
   }

@@ -8,7 +8,7 @@ import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PreparedStatement.execute*()}. */
+/** {@code PreparedStatement.execute*()} and {@code Statement.execute[Large]Batch()}. */
 public final class ExecutePreparedAdvice {
 
   private ExecutePreparedAdvice() {}
@@ -19,7 +19,7 @@ public final class ExecutePreparedAdvice {
     return Probes.enter(probe);
   }
 
-  /** Ends, with what {@link PrepareAdvice} left on the statement. */
+  /** Ends, with what {@link PrepareAdvice} or {@link AddBatchAdvice} left on the statement. */
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
   public static void exit(
       @ProbeId int probe,

@@ -23,10 +23,12 @@ import java.util.List;
  * with its two accessors and the interface {@link io.sidelight.bootstrap.Carrier}; all else that
  * reflection shows of it, and all of a connection class, is unchanged.
  *
- * <p>Not counted: {@code commit}, {@code rollback} and other calls of {@code Connection} that are
- * not statements; what a driver does internally without an {@code execute} method. Counted as they
- * run: the test queries of pools, and statements that drivers execute to answer {@code
- * DatabaseMetaData}. The duration is that of the call; fetching further rows comes after it.
+ * <p>A batch is one operation, whatever its size; in a batch of texts, the last one stands for all.
+ *
+ * <p>Not counted: {@code Connection}'s calls for the transaction and the session, whether or not a
+ * driver executes a statement for them; what a driver does without an {@code execute} method.
+ * Counted as they run: the test queries of pools, and statements that drivers execute to answer
+ * {@code DatabaseMetaData}. The duration is that of the call; fetching further rows comes after it.
  */
 public final class JdbcInstrumentation implements Instrumentation {
 
@@ -35,6 +37,21 @@ public final class JdbcInstrumentation implements Instrumentation {
   private static final TypeMatch STATEMENT = TypeMatch.subtypeOf("java.sql.Statement");
 
   private static final TypeMatch CONNECTION = TypeMatch.subtypeOf("java.sql.Connection");
+
+  private static final String[] EXECUTE = {
+    "execute",
+    "executeQuery",
+    "executeUpdate",
+    "executeLargeUpdate",
+    "executeBatch",
+    "executeLargeBatch"
+  };
+
+  private static final String[] SESSION = {
+    "commit", "rollback", "setAutoCommit", "setSavepoint", "releaseSavepoint",
+    "setTransactionIsolation", "getTransactionIsolation", "setReadOnly", "setCatalog", "getCatalog",
+    "setSchema", "getSchema", "setClientInfo", "getClientInfo", "getWarnings"
+  };
 
   @Override
   public String id() {
@@ -60,24 +77,15 @@ public final class JdbcInstrumentation implements Instrumentation {
                 MethodMatch.named("prepareStatement", "prepareCall")
                     .takingFirst("java.lang.String"))
             .with(ADVICE + "PrepareAdvice"),
+        WeavePoint.in(CONNECTION).at(MethodMatch.named(SESSION)).with(ADVICE + "SessionAdvice"),
         WeavePoint.in(STATEMENT)
-            .at(
-                MethodMatch.named("execute", "executeQuery", "executeUpdate", "executeLargeUpdate")
-                    .takingFirst("java.lang.String"))
+            .at(MethodMatch.named(EXECUTE).takingFirst("java.lang.String"))
             .with(ADVICE + "ExecuteAdvice"),
         WeavePoint.in(STATEMENT)
-            .at(
-                MethodMatch.named("execute", "executeQuery", "executeUpdate", "executeLargeUpdate")
-                    .taking())
+            .at(MethodMatch.named(EXECUTE).taking())
             .with(ADVICE + "ExecutePreparedAdvice"),
         WeavePoint.in(STATEMENT)
             .at(MethodMatch.named("addBatch").taking("java.lang.String"))
-            .with(ADVICE + "AddBatchAdvice"),
-        WeavePoint.in(STATEMENT)
-            .at(MethodMatch.named("executeBatch", "executeLargeBatch").taking())
-            .with(ADVICE + "ExecuteBatchAdvice"),
-        WeavePoint.in(STATEMENT)
-            .at(MethodMatch.named("clearBatch").taking())
-            .with(ADVICE + "ClearBatchAdvice"));
+            .with(ADVICE + "AddBatchAdvice"));
   }
 }

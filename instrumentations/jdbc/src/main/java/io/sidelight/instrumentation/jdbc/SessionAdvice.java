@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jdbc;
+
+import io.sidelight.bootstrap.Calls;
+import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code Connection.commit()} and other calls that concern the transaction or the session. Some
+ * drivers execute a statement for them and others send something of their own; as nested calls they
+ * never count, so that numbers do not depend on the driver.
+ */
+public final class SessionAdvice {
+
+  private SessionAdvice() {}
+
+  /** From here on all is nested. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static @Nullable Calls enter(@ProbeId int probe) {
+    return Probes.enter(probe);
+  }
+
+  /** Ends without a trace. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(@ProbeId int probe, @Advice.Enter @Nullable Calls calls) {
+    if (calls != null) {
+      calls.started[probe] = 0;
+    }
+  }
+}

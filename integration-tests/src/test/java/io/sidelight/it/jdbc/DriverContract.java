@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.it.harness.Jdk;
+import io.sidelight.it.harness.Scrape;
+import io.sidelight.it.harness.Victim;
+import io.sidelight.it.harness.VictimProcess;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every driver must look like in a scrape: bare and behind each pool, each statement counts
+ * once. Subclasses say where the database is. One child JVM for each JDK and version runs all
+ * pools.
+ */
+abstract class DriverContract {
+
+  static final List<String> POOLS =
+      List.of("bare", "hikari", "dbcp", "dbcpcached", "tomcat", "tomcatplain");
+
+  /** The part of the names of the sets of libraries. */
+  abstract String driver();
+
+  abstract String url();
+
+  abstract String user();
+
+  /** How many statements the scenario executes behind each pool. */
+  int operations() {
+    return 45;
+  }
+
+  @ParameterizedTest(name = "{0}, {1} versions")
+  @MethodSource("combinations")
+  void eachStatementIsCountedOnceWhateverThePool(Jdk jdk, String versions) {
+    try (VictimProcess victim = start(jdk, versions)) {
+      victim.awaitLine("ready");
+      Scrape scrape = victim.scrape();
+
+      assertThat(exposed(scrape)).isEqualTo(done(victim));
+      assertThat(timed(scrape)).isEqualTo(doneByTypeAndTable(victim));
+      assertThat(victim.scrape().text()).doesNotContain("canary");
+    }
+  }
+
+  static Stream<Arguments> combinations() {
+    return Jdk.all().stream()
+        .flatMap(jdk -> Stream.of("lowest", "latest").map(v -> Arguments.of(jdk, v)));
+  }
+
+  private VictimProcess start(Jdk jdk, String versions) {
+    Stream<String> arguments = Stream.concat(Stream.of(url(), user(), ""), POOLS.stream());
+    return Victim.main("io.sidelight.it.apps.jdbc.ScenarioMain")
+        .on(jdk)
+        .app("jdbc", "pools-" + versions, driver() + "-" + versions)
+        .args(arguments.toArray(String[]::new))
+        .start();
+  }
+
+  /** The counters that are not zero; how pools test connections is not the scenario's matter. */
+  private static String exposed(Scrape scrape) {
+    Map<String, Double> lines = new TreeMap<>();
+    samples(scrape, "db_queries_total")
+        .forEach(
+            sample ->
+                lines.put(
+                    counter(label(sample, "type"), label(sample, "table"), label(sample, "status")),
+                    sample.value()));
+    return text(lines);
+  }
+
+  private static String timed(Scrape scrape) {
+    Map<String, Double> lines = new TreeMap<>();
+    samples(scrape, "db_query_duration_seconds_count")
+        .forEach(
+            sample ->
+                lines.put(label(sample, "type") + " " + label(sample, "table"), sample.value()));
+    return text(lines);
+  }
+
+  private static Stream<Scrape.Sample> samples(Scrape scrape, String name) {
+    return scrape.samples().stream()
+        .filter(sample -> sample.name().equals(name) && sample.value() != 0)
+        .filter(sample -> !label(sample, "type").equals("OTHER"));
+  }
+
+  private static String label(Scrape.Sample sample, String name) {
+    return sample.labels().getOrDefault(name, "");
+  }
+
+  private String done(VictimProcess victim) {
+    Map<String, Double> lines = new TreeMap<>();
+    journal(victim).forEach(did -> lines.merge(counter(did[1], did[2], did[3]), 1.0, Double::sum));
+    return text(lines);
+  }
+
+  private String doneByTypeAndTable(VictimProcess victim) {
+    Map<String, Double> lines = new TreeMap<>();
+    journal(victim).forEach(did -> lines.merge(did[1] + " " + did[2], 1.0, Double::sum));
+    return text(lines);
+  }
+
+  private Stream<String[]> journal(VictimProcess victim) {
+    List<String[]> operations =
+        victim
+            .stdout()
+            .lines()
+            .filter(l -> l.startsWith("did "))
+            .map(l -> l.split(" ", -1))
+            .toList();
+    // So that a scenario that stops early is not taken for a complete one.
+    assertThat(operations).hasSize(operations() * POOLS.size());
+    return operations.stream();
+  }
+
+  private static String counter(String type, String table, String status) {
+    return String.format(
+        Locale.ROOT,
+        "db_queries_total{type=\"%s\",table=\"%s\",status=\"%s\"}",
+        type,
+        table,
+        status);
+  }
+
+  private static String text(Map<String, Double> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach((line, value) -> text.append(line).append(' ').append(value).append('\n'));
+    return text.toString();
+  }
+}
