@@ -29,6 +29,11 @@ final class PostgresTest extends DriverContract {
   }
 
   @Override
+  boolean testsConnectionsWithStatements() {
+    return true;
+  }
+
+  @Override
   String driver() {
     return "postgresql";
   }
