@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpProbeTest {
+
+  private final RecordedMeters meters = new RecordedMeters();
+  private final HttpProbe probe = new HttpProbe(meters, meters);
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "GET,  /o/{id}, /o/7,     200, GET /o/{id} 200",
+        "GET,  /o/{id}, /o/7,     404, GET /o/{id} 404",
+        "GET,  /**,     /o/7,     200, GET /o/:id 200",
+        "GET,  /s/**,   /s/a.css, 200, GET static 200",
+        "GET,  -,       /o/7,     200, GET /o/:id 200",
+        "GET,  -,       /o/7,     404, GET NOT_FOUND 404",
+        "GET,  -,       /o/7,     302, GET REDIRECTION 302",
+        "GET,  -,       /a.css,   304, GET REDIRECTION 304",
+        "GET,  -,       /o/7,     500, GET /o/:id 500",
+        "GET,  -,       /o/7,     401, GET UNKNOWN 401",
+        "get,  /o,      /o,       200, OTHER /o 200",
+        "BREW, /o,      /o,       200, OTHER /o 200",
+        "-,    -,       -,        400, OTHER UNKNOWN 400",
+        "GET,  /o,      /o,       0,   GET /o 0",
+        "GET,  /o,      /o,       999, GET /o 0",
+        "GET,  /o,      /o,       -1,  GET /o 0",
+      })
+  void aRequestHasMethodEndpointAndStatus(
+      @Nullable String method,
+      @Nullable String route,
+      @Nullable String path,
+      int status,
+      String series) {
+    probe.end(1, route, method, path, status);
+
+    assertThat(meters.counts()).isEqualTo(Map.of(series, 1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
+  void theStandardMethodsKeepTheirNames(String method) {
+    probe.end(1, "/o", method, "/o", 200);
+
+    assertThat(meters.counts()).containsOnlyKeys(method + " /o 200");
+  }
+
+  @Test
+  void anErrorOfTheClientNamesOnlyKnownEndpoints() {
+    probe.end(1, null, "GET", "/o/7", 403);
+    probe.end(1, null, "GET", "/o/7", 200);
+    probe.end(1, null, "GET", "/o/8", 403);
+    probe.end(1, "/routed", "GET", "/routed", 200);
+    probe.end(1, null, "GET", "/routed", 405);
+
+    assertThat(meters.counts())
+        .containsOnlyKeys(
+            "GET UNKNOWN 403",
+            "GET /o/:id 200",
+            "GET /o/:id 403",
+            "GET /routed 200",
+            "GET /routed 405");
+  }
+
+  @Test
+  void aScannerMakesFewSeries() {
+    Random random = new Random(7);
+    int[] statuses = {400, 401, 403, 404, 405, 301};
+    for (int i = 0; i < 10_000; i++) {
+      StringBuilder path = new StringBuilder("/");
+      random.ints(12, 'a', 'z' + 1).forEach(c -> path.append((char) c));
+      path.append(i % 3 == 0 ? ".php" : "");
+      probe.end(1, null, "M" + random.nextInt(), path.toString(), statuses[i % 6]);
+    }
+
+    assertThat(meters.counts()).hasSize(6);
+    assertThat(meters.counts().values().stream().mapToLong(n -> n).sum()).isEqualTo(10_000);
+  }
+
+  @Test
+  void aRequestThatNobodySawBeginningHasNoDuration() {
+    probe.end(0, null, null, null, 400);
+
+    assertThat(meters.counts()).isEqualTo(Map.of("OTHER UNKNOWN 400", 1L));
+    assertThat(meters.durations).isEmpty();
+  }
+
+  @Test
+  void aDurationIsMeasuredFromTheBegin() {
+    probe.end(System.nanoTime() - Duration.ofSeconds(2).toNanos(), "/o", "GET", "/o", 200);
+
+    assertThat(meters.durations)
+        .hasEntrySatisfying(
+            "GET /o",
+            durations ->
+                assertThat(durations)
+                    .singleElement()
+                    .satisfies(
+                        duration ->
+                            assertThat(duration)
+                                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(30))));
+  }
+
+  @Test
+  void ignoredPathsLeaveNothingButFlight() {
+    meters.ignored = List.of("/health/**");
+    HttpProbe ignoring = new HttpProbe(meters, meters);
+    ignoring.begin(new Object());
+    ignoring.end(1, "/health/{kind}", "GET", "/health/live", 200);
+
+    assertThat(meters.counts()).isEmpty();
+    assertThat(meters.inFlight.getAsDouble()).isZero();
+  }
+
+  @Test
+  void inFlightIsWhatHasBegunAndNotEnded() {
+    Object waiting = new Object();
+    probe.begin(waiting);
+    probe.begin(new Object());
+    assertThat(meters.inFlight.getAsDouble()).isEqualTo(2);
+    probe.end(1, "/o", "GET", "/o", 200);
+    probe.park(waiting, 1, null);
+    assertThat(probe.begin(waiting)).isNotNull();
+    assertThat(meters.inFlight.getAsDouble()).isEqualTo(1);
+    probe.end(0, null, "GET", "/o", 400);
+
+    assertThat(meters.inFlight.getAsDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstRequestTellsThatTheApplicationHasStarted() {
+    probe.begin(new Object());
+    probe.begin(new Object());
+    probe.serving();
+
+    assertThat(meters.serving).isEqualTo(1);
+  }
+
+  @Test
+  void endpointsBeyondTheBoundAreTakenTogether() {
+    for (int i = 0; i < 12_000; i++) {
+      probe.end(0, "/r" + i, "GET", "/x", 200);
+    }
+
+    assertThat(meters.counts()).hasSizeLessThanOrEqualTo(10_001).containsKey("GET other 200");
+    assertThat(meters.counts().values().stream().mapToLong(n -> n).sum()).isEqualTo(12_000);
+  }
+
+  @Test
+  void aRequestOfAKnownSeriesAllocatesNothing() {
+    RecordedMeters silent = new RecordedMeters();
+    HttpProbe warm = new HttpProbe(new SilentMeters(), silent);
+    Object request = new Object();
+    for (int i = 0; i < 20_000; i++) {
+      serve(warm, request);
+    }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < 10_000; i++) {
+      serve(warm, request);
+    }
+    long allocated = threads.getThreadAllocatedBytes(thread) - before;
+
+    assertThat(allocated).isLessThan(10_000); // less than a byte each: the measuring itself
+  }
+
+  private static void serve(HttpProbe probe, Object request) {
+    probe.begin(request);
+    probe.end(1, "/orders/{id}", "GET", "/orders/4711", 200);
+    probe.begin(request);
+    probe.end(1, null, "POST", "/orders/4711", 201);
+  }
+}
