@@ -254,6 +254,11 @@ public abstract class ServletContainerContract {
     assertThat(counted).isEqualTo(Map.of("POST /app/form 200", 1));
   }
 
+  @Test
+  void theApplicationHasStarted() {
+    assertThat(container.get("/health/started").status()).isEqualTo(200);
+  }
+
   private static String open(String path) {
     return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
   }
