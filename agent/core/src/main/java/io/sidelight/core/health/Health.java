@@ -21,6 +21,12 @@ public final class Health {
   /** An application without servlets counts as started that long after its main class loaded. */
   private static final long WITHOUT_SERVLETS_NANOS = 5_000_000_000L;
 
+  /**
+   * The longest that {@link #servletApiSeen} holds the start up: an application may load the API
+   * and yet serve with something that is not woven, or not serve at all.
+   */
+  private static final long WITH_SERVLETS_NANOS = 120_000_000_000L;
+
   private static final int MAX_REASONS = 20;
 
   private final Ticker ticker;
@@ -99,8 +105,11 @@ public final class Health {
 
   /** Whether the application has come up. */
   boolean isStarted() {
-    return serving
-        || (mainEntered && !servletApiSeen && ticker.nanos() - mainNanos >= WITHOUT_SERVLETS_NANOS);
+    if (serving || !mainEntered) {
+      return serving;
+    }
+    long longest = servletApiSeen ? WITH_SERVLETS_NANOS : WITHOUT_SERVLETS_NANOS;
+    return ticker.nanos() - mainNanos >= longest;
   }
 
   /** Why the application should get no traffic now; empty if it should. */

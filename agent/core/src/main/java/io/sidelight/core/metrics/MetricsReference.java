@@ -78,7 +78,11 @@ public final class MetricsReference {
       }
       text.append(String.join("<br>", labels)).append(" | ").append(cell(spec.help()));
       if (!spec.bucketsSeconds().isEmpty()) {
-        text.append(" Buckets").append(key(spec)).append(": ").append(bounds(spec)).append(" s.");
+        text.append(spec.help().endsWith(".") ? " Buckets" : ". Buckets")
+            .append(key(spec))
+            .append(": ")
+            .append(bounds(spec))
+            .append(" s.");
       }
       text.append(" |\n");
     }

@@ -135,6 +135,16 @@ class HealthReportTest {
   }
 
   @Test
+  void aServletApiThatServesNothingHoldsTheStartUpForTwoMinutes() {
+    health.mainEntered();
+    health.servletApiSeen();
+    ticker.seconds += 119;
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isFalse();
+    ticker.seconds += 1;
+    assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isTrue();
+  }
+
+  @Test
   void theFormatIsChosenByNameOrAcceptedType() {
     assertThat(HealthFormat.choose(null, null)).isEqualTo(HealthFormat.SIDELIGHT);
     assertThat(HealthFormat.choose(null, "*/*")).isEqualTo(HealthFormat.SIDELIGHT);
