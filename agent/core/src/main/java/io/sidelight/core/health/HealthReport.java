@@ -163,6 +163,7 @@ public final class HealthReport {
     Map<String, Object> service = new LinkedHashMap<>();
     put(service, "name", settings.text("service.name"));
     put(service, "version", settings.text("service.version"));
+    put(service, "environment", settings.text("environment"));
     if (details) {
       put(service, "instance", instance);
     }
