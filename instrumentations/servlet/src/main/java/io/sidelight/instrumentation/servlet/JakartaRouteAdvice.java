@@ -17,11 +17,22 @@ public final class JakartaRouteAdvice {
   private JakartaRouteAdvice() {}
 
   /**
-   * Notes what Spring found before it forwards to what may find something else; what it finds while
-   * it makes an error page does not count.
+   * Notes the servlet's mapping if the request was meant for it: some containers end a request
+   * before its servlet returns. Notes what Spring found before it forwards to what may find
+   * something else; what it finds while it makes an error page does not count.
    */
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  public static void enter(@ProbeId int probe, @Advice.Argument(0) HttpServletRequest request) {
+  @SuppressWarnings("unchecked") // nobody else lets servlets carry anything
+  public static void enter(
+      @ProbeId int probe,
+      @Advice.This HttpServlet servlet,
+      @Advice.Argument(0) HttpServletRequest request) {
+    BinaryOperator<String> routes = (BinaryOperator<String>) Probes.state(servlet);
+    if (routes != null
+        && request.getDispatcherType() == DispatcherType.REQUEST
+        && request.getPathInfo() == null) {
+      Requests.route(probe, routes.apply(request.getServletPath(), null));
+    }
     if (request.getDispatcherType() == DispatcherType.FORWARD
         && request.getAttribute("jakarta.servlet.error.status_code") == null) {
       Object found =
