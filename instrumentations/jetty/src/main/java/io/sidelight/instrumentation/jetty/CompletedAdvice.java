@@ -14,12 +14,12 @@ public final class CompletedAdvice {
 
   private CompletedAdvice() {}
 
-  /** Ends the request with the status that was sent, or else with the one that would have been. */
+  /** Ends the request; its status is unknown if the client got no answer. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static void enter(@ProbeId int probe, @Advice.This HttpChannel channel) {
     Request request = channel.getRequest();
     MetaData.Response sent = channel.getCommittedMetaData();
-    int status = sent == null ? channel.getResponse().getStatus() : sent.getStatus();
+    int status = sent == null ? 0 : sent.getStatus();
     Requests.end(probe, channel, request.getMethod(), request.getRequestURI(), status);
   }
 }

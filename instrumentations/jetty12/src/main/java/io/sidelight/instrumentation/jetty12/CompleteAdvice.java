@@ -6,6 +6,7 @@ import io.sidelight.bootstrap.Requests;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.internal.HttpChannelState;
 
 /** The end of a request: its answer has been written or given up. */
@@ -13,11 +14,14 @@ public final class CompleteAdvice {
 
   private CompleteAdvice() {}
 
-  /** Ends the request with the status in Jetty's own request log. */
+  /** Ends the request; its status is unknown if the client got no answer. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static void enter(@ProbeId int probe, @Advice.This HttpChannelState channel) {
     Request request = channel.getRequest();
-    int status = channel.getResponse().getStatus();
-    Requests.end(probe, channel, request.getMethod(), request.getHttpURI().getPath(), status);
+    Response response = channel.getResponse();
+    int status = response.getStatus();
+    boolean answered = response.isCommitted() || status >= 400;
+    Requests.end(
+        probe, channel, request.getMethod(), request.getHttpURI().getPath(), answered ? status : 0);
   }
 }

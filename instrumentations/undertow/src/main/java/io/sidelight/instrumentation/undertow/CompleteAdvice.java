@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.undertow;
 
+import io.sidelight.bootstrap.Probes;
 import io.sidelight.bootstrap.Requests;
 import io.sidelight.spi.ProbeId;
 import io.undertow.server.HttpServerExchange;
@@ -12,16 +13,17 @@ public final class CompleteAdvice {
 
   private CompleteAdvice() {}
 
-  /** Ends the request, the first time. */
+  /** Ends the request, the first time; its status is unknown if the client got no answer. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static void enter(
       @ProbeId int probe,
       @Advice.This HttpServerExchange exchange,
       @Advice.FieldValue("exchangeCompletionListenersCount") int listeners) {
-    if (listeners >= 0) {
+    int status = exchange.isResponseStarted() ? exchange.getStatusCode() : 0;
+    // What BadRequestAdvice counts may have an exchange, which no handler ever saw.
+    if (listeners >= 0 && (status >= 400 || Probes.state(exchange) != null)) {
       String method = exchange.getRequestMethod().toString();
-      String path = exchange.getRequestURI();
-      Requests.end(probe, exchange, method, path, exchange.getStatusCode());
+      Requests.end(probe, exchange, method, exchange.getRequestURI(), status);
     }
   }
 }
