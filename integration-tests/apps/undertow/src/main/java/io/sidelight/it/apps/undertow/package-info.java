@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+/** Undertow with the web application of the contract. */
+package io.sidelight.it.apps.undertow;
