@@ -2,7 +2,6 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.harness;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What of a program's standard error is the agent's. */
@@ -23,17 +22,17 @@ final class AgentOutput {
     return stderr.lines().filter(line -> line.startsWith(PREFIX)).collect(Collectors.joining("\n"));
   }
 
-  /** The lines that tell of a problem of the agent, or of an exception that passed through it. */
+  /**
+   * What is too much: lines of the agent beside the one at its start, and frames of exceptions that
+   * passed through it.
+   */
   static String complaints(String stderr) {
-    return stderr
-        .lines()
-        .filter(line -> isProblem(line) || line.matches("\\s+at io\\.sidelight\\.(?!it\\.).*"))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean isProblem(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    return line.startsWith(PREFIX)
-        && (lower.startsWith(PREFIX + "error") || lower.startsWith(PREFIX + "warn"));
+    String frames =
+        stderr
+            .lines()
+            .filter(line -> line.matches("\\s+at io\\.sidelight\\.(?!it\\.).*"))
+            .collect(Collectors.joining("\n"));
+    String lines = only(stderr);
+    return lines.lines().count() > 1 ? lines + "\n" + frames : frames;
   }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -165,10 +164,7 @@ public final class Victim {
   /** Runs it to its end, for at most a minute. */
   public VictimResult run() {
     try (VictimProcess victim = start()) {
-      long start = System.nanoTime();
-      int exitCode = victim.waitForExit();
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return new VictimResult(exitCode, victim.rawStdout(), victim.stderr(), took);
+      return victim.result();
     }
   }
 
@@ -179,16 +175,8 @@ public final class Victim {
 
   private ProcessBuilder builder(Path portFile) {
     ProcessBuilder builder = new ProcessBuilder(command(portFile));
-    Map<String, String> inherited = builder.environment();
-    inherited
-        .keySet()
-        .removeIf(
-            name ->
-                name.startsWith("SIDELIGHT_")
-                    || name.startsWith("OTEL_")
-                    || name.equals("JAVA_TOOL_OPTIONS")
-                    || name.equals("JDK_JAVA_OPTIONS"));
-    inherited.putAll(environment);
+    removeInherited(builder.environment());
+    builder.environment().putAll(environment);
     if (workingDirectory != null) {
       builder.directory(workingDirectory.toFile());
     }
@@ -230,6 +218,18 @@ public final class Victim {
   private List<String> smallDefaults() {
     boolean ownCollector = jvmOptions.stream().anyMatch(option -> option.matches("-XX:\\+Use.*GC"));
     return SMALL.stream().filter(option -> !ownCollector || !option.endsWith("GC")).toList();
+  }
+
+  /** What the surroundings of the tests set must not reach a child. */
+  static void removeInherited(Map<String, String> environment) {
+    environment
+        .keySet()
+        .removeIf(
+            name ->
+                name.startsWith("SIDELIGHT_")
+                    || name.startsWith("OTEL_")
+                    || name.equals("JAVA_TOOL_OPTIONS")
+                    || name.equals("JDK_JAVA_OPTIONS"));
   }
 
   static String utf8(byte[] bytes) {

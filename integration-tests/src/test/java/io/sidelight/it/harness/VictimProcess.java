@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -27,6 +29,7 @@ public final class VictimProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
+  private final long startNanos = System.nanoTime();
   private final Path portFile;
   private final String description;
   private final boolean mustBeQuiet;
@@ -168,6 +171,13 @@ public final class VictimProcess implements AutoCloseable {
     return waitForExit(PATIENCE);
   }
 
+  /** Waits for its end and returns all that is known of it then. */
+  public VictimResult result() {
+    int exitCode = waitForExit();
+    Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
+    return new VictimResult(exitCode, rawStdout(), stderr(), took);
+  }
+
   /** As {@link #waitForExit()}, for that long. */
   public int waitForExit(Duration patience) {
     try {
@@ -218,16 +228,23 @@ public final class VictimProcess implements AutoCloseable {
   }
 
   private void checkCounters(Scrape scrape) {
-    double errors =
-        scrape.sum("sidelight_advice_errors_total")
-            + scrape.sum("sidelight_transform_errors_total");
-    if (errors != 0) {
-      throw new AssertionError(
-          "the agent counted errors of its own:\n"
-              + scrape.family("sidelight_advice_errors_total")
-              + scrape.family("sidelight_transform_errors_total")
-              + written());
+    String told =
+        scrape.samples().stream()
+            .filter(sample -> sample.value() != 0 && isProblem(sample))
+            .map(Scrape.Sample::line)
+            .collect(Collectors.joining("\n"));
+    if (!told.isEmpty()) {
+      throw new AssertionError("the agent counted problems of its own:\n" + told + written());
     }
+  }
+
+  private static boolean isProblem(Scrape.Sample sample) {
+    return switch (sample.name()) {
+      case "sidelight_advice_errors_total", "sidelight_transform_errors_total" -> true;
+      case "sidelight_log_messages_total" ->
+          List.of("error", "warn").contains(sample.labels().get("level"));
+      default -> false;
+    };
   }
 
   private Optional<String> portFileText() {

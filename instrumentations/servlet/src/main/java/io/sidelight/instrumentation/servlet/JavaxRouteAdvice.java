@@ -41,7 +41,8 @@ public final class JavaxRouteAdvice {
       if (found != null) {
         boolean mapped = request.getAttribute("javax.servlet.forward.path_info") != null;
         Object prefix = mapped ? request.getAttribute("javax.servlet.forward.servlet_path") : "";
-        Requests.route(probe, request.getContextPath() + prefix + found);
+        Requests.route(
+            probe, request.getContextPath().concat((String) prefix).concat((String) found));
       }
     }
   }
