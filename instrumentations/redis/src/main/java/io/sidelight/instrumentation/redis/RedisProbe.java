@@ -69,7 +69,7 @@ public final class RedisProbe extends CallProbe {
       if (pending instanceof Pending) {
         signal((Pending) pending, startNanos, thrown);
       }
-    } else {
+    } else if (operation != null) { // else a connection that never was
       CommandSeries command = series(operation);
       command.count(thrown == null);
       command.record(System.nanoTime() - startNanos);

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.apps.jedis4;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sidelight.it.apps.plain.Scenarios;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisCluster;
+import redis.clients.jedis.JedisPool;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.Transaction;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.providers.PooledConnectionProvider;
+
+/** What applications do with Jedis 4 and later. */
+public final class Main {
+
+  private static final String HOST = "127.0.0.1";
+
+  private final int redis;
+  private final int stub;
+
+  private Main(int redis, int stub) {
+    this.redis = redis;
+    this.stub = stub;
+  }
+
+  /** Takes the ports of a real and of a fake Redis. */
+  public static void main(String[] args) throws Exception {
+    Scenarios.run(new Main(Integer.parseInt(args[0]), Integer.parseInt(args[1])));
+  }
+
+  /** Plain calls; INCR fails. */
+  public void commands() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      jedis.set("key", "value");
+      for (int i = 0; i < 3; i++) {
+        jedis.get("key");
+      }
+      fails(() -> jedis.incr("key"));
+      jedis.del("key");
+    }
+  }
+
+  /** A command that Redis does not know. */
+  public void unknown() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      fails(() -> jedis.sendCommand(() -> "canary".getBytes(UTF_8), "secret-canary"));
+    }
+  }
+
+  /** A password. */
+  public void auth() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      fails(() -> jedis.auth("secret-canary"));
+    }
+  }
+
+  /** One pool, many threads. */
+  public void threads() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (JedisPool pool = new JedisPool(HOST, redis)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int thread = 0; thread < 4; thread++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < 100; i++) {
+                    try (Jedis jedis = pool.getResource()) {
+                      jedis.lpush("list", "value");
+                    }
+                  }
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** A pipeline with an error in the middle, then a plain call. */
+  public void pipeline() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      Pipeline pipeline = jedis.pipelined();
+      pipeline.set("key", "value");
+      pipeline.get("key");
+      pipeline.incr("key");
+      pipeline.get("key");
+      pipeline.sync();
+      jedis.get("key");
+    }
+  }
+
+  /** A long pipeline: more than its ring keeps. */
+  public void longPipeline() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      Pipeline pipeline = jedis.pipelined();
+      for (int i = 0; i < 70_000; i++) {
+        pipeline.get("key");
+      }
+      pipeline.sync();
+      jedis.set("key", "value");
+    }
+  }
+
+  /** Queued commands of which one fails when Redis executes it. */
+  public void transaction() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      Transaction transaction = jedis.multi();
+      transaction.set("key", "value");
+      transaction.incr("key");
+      transaction.exec();
+    }
+  }
+
+  /** A subscription that ends with its first message. */
+  public void subscription() throws Exception {
+    Thread publisher =
+        new Thread(
+            () -> {
+              try (Jedis jedis = new Jedis(HOST, redis)) {
+                jedis.publish("channel", "message");
+              }
+            });
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      jedis.subscribe(new Listener(publisher), "channel");
+      publisher.join();
+      jedis.get("key");
+    }
+  }
+
+  /** A reply that takes 100 ms. */
+  public void slow() {
+    try (Jedis jedis = new Jedis(HOST, stub)) {
+      jedis.get("slow");
+    }
+  }
+
+  /** A reply that does not come in time. */
+  public void never() {
+    try (Jedis jedis = new Jedis(HOST, stub, 200)) {
+      fails(() -> jedis.get("never"));
+    }
+  }
+
+  /** A connection that the server closes instead of answering. */
+  public void drop() {
+    try (Jedis jedis = new Jedis(HOST, stub)) {
+      fails(() -> jedis.get("drop"));
+    }
+  }
+
+  /** A pipeline whose replies nobody reads. */
+  public void abandoned() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      Pipeline pipeline = jedis.pipelined();
+      pipeline.get("key");
+      pipeline.get("key");
+      jedis.disconnect();
+    }
+  }
+
+  /** A cluster client that is sent to another node for each command, and one that is not. */
+  public void moved() throws Exception {
+    try (JedisCluster cluster = new JedisCluster(new HostAndPort(HOST, stub))) {
+      cluster.get("moved");
+      cluster.get("moved");
+      cluster.get("key");
+      fails(() -> cluster.get("error"));
+    }
+    try (Jedis jedis = new Jedis(HOST, stub)) {
+      fails(() -> jedis.set("moved", "value"));
+    }
+  }
+
+  /** One client for many threads; its connections come from a pool. */
+  public void unified() throws Exception {
+    try (UnifiedJedis jedis = unified(redis)) {
+      jedis.set("key", "value");
+      jedis.get("key");
+      fails(() -> jedis.incr("key"));
+      jedis.sendCommand(Protocol.Command.GET, "key");
+    }
+  }
+
+  /** Redis is down: each attempt of the application fails, before a command was sent. */
+  public void down() throws Exception {
+    int closed;
+    try (ServerSocket free = new ServerSocket(0)) {
+      closed = free.getLocalPort();
+    }
+    try (UnifiedJedis jedis = unified(closed)) {
+      fails(() -> jedis.get("key"));
+      fails(() -> jedis.get("key"));
+    }
+  }
+
+  private static UnifiedJedis unified(int port) {
+    return new UnifiedJedis(
+        new PooledConnectionProvider(new HostAndPort(HOST, port)), 2, Duration.ofSeconds(2));
+  }
+
+  private static void fails(Runnable call) {
+    try {
+      call.run();
+    } catch (JedisException expected) {
+      return;
+    }
+    throw new AssertionError("did not fail");
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.methods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.it.harness.Jdk;
+import io.sidelight.it.harness.OnEveryJdk;
+import io.sidelight.it.harness.Scrape;
+import io.sidelight.it.harness.Victim;
+import io.sidelight.it.harness.VictimProcess;
+import java.util.stream.Collectors;
+
+class MethodsTest {
+
+  @OnEveryJdk
+  void everyShapeOfMethodCountsEachCallOnce(Jdk jdk) {
+    try (VictimProcess victim = program("shapes").on(jdk).start()) {
+      victim.awaitLine("done");
+      Scrape scrape = victim.scrape();
+
+      assertThat(nonZero(scrape, "business_method_calls_total"))
+          .isEqualTo(
+              """
+              Base.generic success 10
+              Base.inPackagePrivateClass success 10
+              Base.inherited success 10
+              Base.overridden success 10
+              Defaults.interfaceDefault success 10
+              Defaults.interfaceStatic success 10
+              Nested.nested success 10
+              Shapes.bridged success 20
+              Shapes.failedFuture error 10
+              Shapes.finalSynchronized success 10
+              Shapes.generics success 10
+              Shapes.nullFuture success 10
+              Shapes.overridden success 10
+              Shapes.privateMethod success 20
+              Shapes.publicMethod success 20
+              Shapes.recursive success 50
+              Shapes.stage success 10
+              Shapes.staticMethod success 20
+              Shapes.throwing error 10
+              Shapes.throwingFuture error 10""");
+      assertThat(scrape.family("both_annotations_total"))
+          .isEqualTo(
+              """
+              both_annotations_total{kind="both",source="test",status="error"} 0.0
+              both_annotations_total{kind="both",source="test",status="success"} 20.0
+              """);
+      assertThat(scrape.header("both_annotations_total"))
+          .contains("# HELP both_annotations_total Calls with both annotations");
+      assertThat(scrape.value("both_annotations_seconds_count", "status", "success")).isEqualTo(20);
+    }
+  }
+
+  private static String nonZero(Scrape scrape, String name) {
+    return scrape.samples().stream()
+        .filter(sample -> sample.name().equals(name) && sample.value() != 0)
+        .map(
+            sample ->
+                "%s.%s %s %d"
+                    .formatted(
+                        sample.labels().get("class"),
+                        sample.labels().get("method"),
+                        sample.labels().get("status"),
+                        (long) sample.value()))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  @OnEveryJdk
+  void aCallerNoticesNothing(Jdk jdk) {
+    String plain;
+    try (VictimProcess victim = program("failures").on(jdk).withoutAgent().start()) {
+      victim.awaitLine("done");
+      plain = victim.stdout();
+    }
+    try (VictimProcess victim = program("failures").on(jdk).start()) {
+      victim.awaitLine("done");
+
+      assertThat(victim.stdout()).isEqualTo(plain).doesNotContain("wrong");
+      Scrape scrape = victim.scrape();
+      assertThat(
+              scrape.value("business_method_calls_total", "method", "rethrow", "status", "error"))
+          .isEqualTo(4);
+      assertThat(scrape.value("business_method_calls_total", "method", "same", "status", "error"))
+          .isEqualTo(1); // the cancelled one; the other never completes
+      assertThat(scrape.sum("business_method_calls_total", "method", "same")).isEqualTo(1);
+    }
+  }
+
+  @OnEveryJdk
+  void anOverflowingStackBreaksNothing(Jdk jdk) {
+    // Where no stack is left, the agent may fail as the application does; it counts that.
+    try (VictimProcess victim = program("overflow").jvm("-Xss256k").mayComplain().on(jdk).start()) {
+      double calls = Double.parseDouble(victim.awaitValue("depth "));
+      victim.awaitLine("done");
+
+      for (int i = 0; i < 5; i++) {
+        victim.scrape(); // a histogram that waits for its own count would never answer
+      }
+      Scrape scrape = victim.scrape();
+      assertThat(scrape.value("endless_total", "status", "error")).isBetween(0.99 * calls, calls);
+      assertThat(scrape.value("endless_seconds_count", "status", "error"))
+          .isBetween(0.99 * calls, calls);
+      assertThat(scrape.value("endless_total", "status", "success")).isZero();
+    }
+  }
+
+  @OnEveryJdk
+  void whatCannotBecomeAMetricIsRefusedWithOneLine(Jdk jdk) {
+    try (VictimProcess victim = program("refused").mayComplain().on(jdk).start()) {
+      victim.awaitLine("done");
+
+      String refused = "io.sidelight.it.apps.methods.Main$Refused";
+      victim.awaitStderr(
+          "methods: " + refused + ".builtIn is not measured: names with http_ are for built-in");
+      victim.awaitStderr("methods: " + refused + ".labels is not measured: labels need a name");
+      assertThat(victim.scrape().has("http_requests_total", "status", "success")).isFalse();
+    }
+  }
+
+  private static Victim program(String what) {
+    return Victim.main("io.sidelight.it.apps.methods.Main").app("methods").args(what);
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.redis;
+
+import io.sidelight.it.harness.Victim;
+
+/** Jedis 3, lowest supported version. */
+class Jedis3LowestTest extends JedisContract {
+
+  @Override
+  Victim program() {
+    return Victim.main("io.sidelight.it.apps.jedis.Main").app("plain").app("jedis", "jedis-3.0.0");
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.redis;
+
+import io.sidelight.it.harness.Victim;
+
+/** Lettuce, lowest supported version. */
+class LettuceLowestTest extends LettuceContract {
+
+  @Override
+  Victim program() {
+    return Victim.main("io.sidelight.it.apps.lettuce.Main")
+        .app("plain")
+        .app("lettuce", "lettuce-5.0.0");
+  }
+}

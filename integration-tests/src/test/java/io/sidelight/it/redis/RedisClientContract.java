@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidelight.it.harness.Jdk;
+import io.sidelight.it.harness.Scrape;
+import io.sidelight.it.harness.Victim;
+import io.sidelight.it.harness.VictimProcess;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import redis.embedded.RedisServer;
+
+/**
+ * What any Redis client must look like in a scrape. Subclasses say which version it is, and add
+ * what only it can do. One program for each JDK runs all scenarios.
+ */
+@ParameterizedClass
+@MethodSource("io.sidelight.it.harness.Jdk#all")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RedisClientContract {
+
+  // What clients send on their own, and each version differently.
+  private static final Set<String> HOUSEKEEPING =
+      Set.of("HELLO", "CLIENT", "PING", "QUIT", "CLUSTER", "INFO", "COMMAND", "READONLY", "SELECT");
+
+  @Parameter Jdk jdk = Jdk.current();
+
+  private @Nullable RedisServer redis;
+  private @Nullable FakeRedis fake;
+  private @Nullable VictimProcess victim;
+
+  private int runs;
+  private Scrape before = Scrape.parse("");
+  private Scrape after = Scrape.parse("");
+
+  /** The program, with the library. */
+  abstract Victim program();
+
+  @BeforeParameterizedClassInvocation
+  void start() throws IOException {
+    redis = RedisServer.newRedisServer().port(freePort()).build();
+    redis.start();
+    fake = new FakeRedis();
+    String port = String.valueOf(redis.ports().get(0));
+    victim = program().on(jdk).args(port, String.valueOf(fake.port())).start();
+    victim.awaitLine("ready");
+  }
+
+  @AfterParameterizedClassInvocation
+  void stop() throws IOException {
+    try {
+      if (victim != null) {
+        victim.close();
+      }
+    } finally {
+      Objects.requireNonNull(fake).close();
+      Objects.requireNonNull(redis).stop();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Runs a scenario; {@link #commands} and {@link #duration} then tell what it added. */
+  final void run(String scenario) {
+    VictimProcess program = Objects.requireNonNull(victim);
+    before = program.scrape();
+    String line = scenario + " " + ++runs;
+    program.send(line);
+    assertThat(program.awaitLine("done " + line)).isEqualTo("done " + line);
+    after = program.scrape();
+  }
+
+  /** The lines of {@code redis_commands_total} that have changed, with the difference. */
+  final String commands() {
+    return after.samples().stream()
+        .filter(sample -> sample.name().equals("redis_commands_total"))
+        .filter(sample -> !HOUSEKEEPING.contains(sample.labels().get("command")))
+        .map(sample -> line(sample, added(sample)))
+        .filter(line -> !line.endsWith(" 0"))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Scrape.Sample sample, double added) {
+    return sample.labels().get("command")
+        + " "
+        + sample.labels().get("status")
+        + " "
+        + (long) added;
+  }
+
+  private double added(Scrape.Sample sample) {
+    String command = Objects.requireNonNull(sample.labels().get("command"));
+    String status = Objects.requireNonNull(sample.labels().get("status"));
+    return sample.value()
+        - before.valueOrZero("redis_commands_total", "command", command, "status", status);
+  }
+
+  /** What was added to the seconds that a command took. */
+  final double duration(String command) {
+    return added("redis_command_duration_seconds_sum", command);
+  }
+
+  /** How many durations were added for a command. */
+  final long durations(String command) {
+    return (long) added("redis_command_duration_seconds_count", command);
+  }
+
+  private double added(String name, String command) {
+    return after.valueOrZero(name, "command", command)
+        - before.valueOrZero(name, "command", command);
+  }
+
+  final Scrape scrape() {
+    return after;
+  }
+
+  @Test
+  void commandsCountByNameAndOutcome() {
+    run("commands");
+
+    assertThat(commands()).isEqualTo("DEL success 1\nGET success 3\nINCR error 1\nSET success 1");
+    assertThat(durations("GET")).isEqualTo(3);
+    assertThat(durations("INCR")).isEqualTo(1);
+    assertThat(duration("GET")).isPositive().isLessThan(1);
+  }
+
+  @Test
+  void anUnknownCommandIsOtherAndNothingOfItIsALabel() {
+    run("unknown");
+
+    assertThat(commands()).isEqualTo("OTHER error 1");
+    assertThat(scrape().text()).doesNotContainIgnoringCase("canary");
+  }
+
+  @Test
+  void threadsCountEachCommand() {
+    run("threads");
+
+    assertThat(commands()).isEqualTo("LPUSH success 400");
+  }
+
+  @Test
+  void pipelinedCommandsCountOneByOne() {
+    run("pipeline");
+
+    assertThat(commands()).startsWith("GET success ").endsWith("\nINCR error 1\nSET success 1");
+  }
+
+  @Test
+  void aTransactionsCommandsCountOneByOne() {
+    run("transaction");
+
+    assertThat(commands())
+        .startsWith("EXEC success 1\nINCR ")
+        .endsWith("\nMULTI success 1\nSET success 1");
+  }
+
+  @Test
+  void aSubscriptionCountsItsCommandsAndNotItsMessages() {
+    run("subscription");
+
+    assertThat(commands())
+        .contains("PUBLISH success 1\nSUBSCRIBE success 1\nUNSUBSCRIBE success 1");
+  }
+
+  @Test
+  void aDurationLastsUntilTheReplyIsThere() {
+    run("slow");
+
+    assertThat(commands()).isEqualTo("GET success 1");
+    assertThat(duration("GET")).isBetween(0.1, 5.0);
+  }
+
+  @Test
+  void aTimeoutIsAnError() {
+    run("never");
+
+    assertThat(commands()).isEqualTo("GET error 1");
+    assertThat(duration("GET")).isBetween(0.2, 5.0);
+  }
+
+  @Test
+  void aRedirectedCommandCountsOnce() {
+    run("moved");
+
+    assertThat(commands()).isEqualTo("GET error 1\nGET success 3\nSET error 1");
+  }
+}
