@@ -42,15 +42,22 @@ class BrokenAgentTest {
           "port=-1",
           "bind=not an address",
           "health.interval=5x",
-          "instrument.jdbc=perhaps",
-          "port-file=/proc/none/port",
-          "config="
+          "instrument.jdbc=perhaps"
         }) {
       VictimResult with = cli(jdk).agent(option).mayComplain().run();
 
       assertSame(with, without);
       assertThat(with.agentLines().lines()).as(option).hasSizeBetween(1, MANY_LINES);
       assertThat(with.stderr()).as(option).doesNotContain("\tat ");
+    }
+  }
+
+  @OnEveryJdk
+  void aPortFileThatCannotBeWrittenCostsALine(Jdk jdk) {
+    try (VictimProcess victim =
+        program(jdk, "Idle").agent("port-file=/proc/none/port").mayComplain().start()) {
+      victim.awaitLine("ready");
+      assertThat(victim.awaitStderr("port-file")).contains("/proc/none/port");
     }
   }
 
