@@ -2,9 +2,9 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.demo;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.Repository;
-import io.sidelight.it.harness.Scrape;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.Repository;
+import io.sidelight.testkit.Scrape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.sidelight.it.harness.Scrape;
+import io.sidelight.testkit.Scrape;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;

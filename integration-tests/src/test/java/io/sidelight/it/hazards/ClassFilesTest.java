@@ -5,10 +5,10 @@ package io.sidelight.it.hazards;
 import static io.sidelight.it.hazards.Plain.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 
 /** Class files that the agent cannot read are the JVM's business alone. */
 class ClassFilesTest {

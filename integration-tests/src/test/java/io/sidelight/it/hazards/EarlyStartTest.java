@@ -6,10 +6,10 @@ import static io.sidelight.it.hazards.Plain.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

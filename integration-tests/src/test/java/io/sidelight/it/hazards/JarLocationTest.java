@@ -6,12 +6,12 @@ import static io.sidelight.it.hazards.Plain.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.Repository;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
-import io.sidelight.it.harness.VictimResult;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.Repository;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
+import io.sidelight.testkit.VictimResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ package io.sidelight.it.hazards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Command;
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.Repository;
-import io.sidelight.it.harness.VictimResult;
+import io.sidelight.testkit.Command;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.Repository;
+import io.sidelight.testkit.VictimResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

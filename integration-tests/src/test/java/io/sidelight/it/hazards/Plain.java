@@ -4,9 +4,9 @@ package io.sidelight.it.hazards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimResult;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimResult;
 import java.util.stream.Collectors;
 
 /** The victim programs without libraries, and the comparison with a run without the agent. */

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;

@@ -2,8 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.hazards;
 
-import io.sidelight.it.harness.Command;
-import io.sidelight.it.harness.Jdk;
+import io.sidelight.testkit.Command;
+import io.sidelight.testkit.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

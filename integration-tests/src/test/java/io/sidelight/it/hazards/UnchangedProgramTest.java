@@ -6,11 +6,11 @@ import static io.sidelight.it.hazards.Plain.assertSame;
 import static io.sidelight.it.hazards.Plain.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
-import io.sidelight.it.harness.VictimResult;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
+import io.sidelight.testkit.VictimResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,10 +4,10 @@ package io.sidelight.it.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.Scrape;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.Scrape;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

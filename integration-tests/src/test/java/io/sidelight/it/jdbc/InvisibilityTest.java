@@ -4,10 +4,10 @@ package io.sidelight.it.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.OnEveryJdk;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimResult;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.OnEveryJdk;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

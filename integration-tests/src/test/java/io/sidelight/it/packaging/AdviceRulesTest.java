@@ -4,10 +4,10 @@ package io.sidelight.it.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Repository;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
+import io.sidelight.testkit.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ package io.sidelight.it.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Repository;
+import io.sidelight.testkit.Repository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

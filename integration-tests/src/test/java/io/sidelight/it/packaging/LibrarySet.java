@@ -2,9 +2,9 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.packaging;
 
-import io.sidelight.it.harness.Repository;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.WeavePoint;
+import io.sidelight.testkit.Repository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

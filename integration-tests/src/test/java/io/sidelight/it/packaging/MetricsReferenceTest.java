@@ -5,8 +5,8 @@ package io.sidelight.it.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.core.metrics.MetricsReference;
-import io.sidelight.it.harness.Repository;
 import io.sidelight.spi.Instrumentation;
+import io.sidelight.testkit.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.redis;
 
-import io.sidelight.it.harness.Victim;
+import io.sidelight.testkit.Victim;
 
 /** Jedis 3, the last one. */
 class Jedis3LatestTest extends JedisContract {

@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.redis;
 
-import io.sidelight.it.harness.Victim;
+import io.sidelight.testkit.Victim;
 
 /** Jedis 3, lowest supported version. */
 class Jedis3LowestTest extends JedisContract {

@@ -4,10 +4,10 @@ package io.sidelight.it.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.Scrape;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.Scrape;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +27,7 @@ import redis.embedded.RedisServer;
  * what only it can do. One program for each JDK runs all scenarios.
  */
 @ParameterizedClass
-@MethodSource("io.sidelight.it.harness.Jdk#all")
+@MethodSource("io.sidelight.testkit.Jdk#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RedisClientContract {
 

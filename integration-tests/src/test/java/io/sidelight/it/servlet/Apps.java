@@ -2,8 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet;
 
-import io.sidelight.it.harness.Repository;
-import io.sidelight.it.harness.Victim;
+import io.sidelight.testkit.Repository;
+import io.sidelight.testkit.Victim;
 import java.nio.file.Path;
 
 /** How the web application is started. */

@@ -4,10 +4,10 @@ package io.sidelight.it.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Jdk;
-import io.sidelight.it.harness.Scrape;
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Jdk;
+import io.sidelight.testkit.Scrape;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * application of {@code apps/servlet-javax} at {@code /app} and nothing at the root.
  */
 @ParameterizedClass(name = "{0}")
-@MethodSource("io.sidelight.it.harness.Jdk#all")
+@MethodSource("io.sidelight.testkit.Jdk#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // JUnit sets the parameter, then calls start
 public abstract class ServletContainerContract {

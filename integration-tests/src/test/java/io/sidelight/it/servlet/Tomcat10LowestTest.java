@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet;
 
-import io.sidelight.it.harness.Victim;
+import io.sidelight.testkit.Victim;
 
 /** Tomcat 10.1, first version. */
 class Tomcat10LowestTest extends ServletContainerContract {

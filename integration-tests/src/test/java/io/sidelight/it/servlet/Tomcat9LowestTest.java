@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet;
 
-import io.sidelight.it.harness.Victim;
+import io.sidelight.testkit.Victim;
 
 /** Tomcat 9.0, lowest supported version. */
 class Tomcat9LowestTest extends ServletContainerContract {

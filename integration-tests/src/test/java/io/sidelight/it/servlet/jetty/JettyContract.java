@@ -2,9 +2,9 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet.jetty;
 
-import io.sidelight.it.harness.Repository;
-import io.sidelight.it.harness.Victim;
 import io.sidelight.it.servlet.ServletContainerContract;
+import io.sidelight.testkit.Repository;
+import io.sidelight.testkit.Victim;
 
 /** Jetty in some version and servlet environment. */
 abstract class JettyContract extends ServletContainerContract {

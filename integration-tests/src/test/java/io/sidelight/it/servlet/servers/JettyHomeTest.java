@@ -2,8 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet.servers;
 
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ package io.sidelight.it.servlet.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Scrape;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Scrape;
+import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

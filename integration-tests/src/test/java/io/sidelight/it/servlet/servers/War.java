@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet.servers;
 
-import io.sidelight.it.harness.Repository;
+import io.sidelight.testkit.Repository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,8 +4,8 @@ package io.sidelight.it.servlet.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.it.harness.Victim;
-import io.sidelight.it.harness.VictimProcess;
+import io.sidelight.testkit.Victim;
+import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

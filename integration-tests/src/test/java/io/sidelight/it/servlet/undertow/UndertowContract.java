@@ -2,9 +2,9 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet.undertow;
 
-import io.sidelight.it.harness.Repository;
-import io.sidelight.it.harness.Victim;
 import io.sidelight.it.servlet.ServletContainerContract;
+import io.sidelight.testkit.Repository;
+import io.sidelight.testkit.Victim;
 
 /** Undertow in some version. */
 abstract class UndertowContract extends ServletContainerContract {

@@ -4,4 +4,4 @@
  * Starts programs in child JVMs under the real agent JAR and reads what it exposes. Loaded by the
  * class loader of the tests only.
  */
-package io.sidelight.it.harness;
+package io.sidelight.testkit;
