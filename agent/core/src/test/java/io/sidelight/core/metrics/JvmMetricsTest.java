@@ -66,7 +66,7 @@ class JvmMetricsTest {
   }
 
   @Test
-  void promtoolFindsOneFaultThatTheNameOfMicrometerHas() throws Exception {
+  void promtoolHasNothingToSay() throws Exception {
     assumeTrue(hasPromtool(), "promtool is not installed");
     new AgentMetrics(store, "1.0", "abc");
     store.counter(AgentMetrics.LABEL_OVERFLOW).series("a", "b").add(1);
@@ -82,10 +82,7 @@ class JvmMetricsTest {
     String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(promtool.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(said)
-        .isEqualTo(
-            "system_cpu_count non-histogram and non-summary metrics should not have \"_count\""
-                + " suffix\n");
+    assertThat(said).isEmpty();
   }
 
   private static boolean hasPromtool() throws InterruptedException {
