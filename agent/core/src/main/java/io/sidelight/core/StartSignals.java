@@ -16,6 +16,12 @@ final class StartSignals {
 
   private static final int MAX_STACKS = 64;
 
+  /**
+   * The main class is seen while it is still being defined; its first statements often set what can
+   * be set only once, such as the log manager. The agent lets them go first.
+   */
+  private static final long HEAD_START_MILLIS = 100;
+
   private final CountDownLatch main = new CountDownLatch(1);
   private final Runnable servletApiSeen;
   private final @Nullable ClassLoader platformLoader =
@@ -66,8 +72,9 @@ final class StartSignals {
     return false;
   }
 
-  /** Returns once the application's main class has loaded. */
+  /** Returns a moment after the application's main class has loaded. */
   void awaitMain() throws InterruptedException {
     main.await();
+    Thread.sleep(HEAD_START_MILLIS);
   }
 }
