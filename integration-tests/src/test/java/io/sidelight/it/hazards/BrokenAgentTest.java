@@ -53,15 +53,6 @@ class BrokenAgentTest {
   }
 
   @OnEveryJdk
-  void aPortFileThatCannotBeWrittenCostsALine(Jdk jdk) {
-    try (VictimProcess victim =
-        program(jdk, "Idle").agent("port-file=/proc/none/port").mayComplain().start()) {
-      victim.awaitLine("ready");
-      assertThat(victim.awaitStderr("port-file")).contains("/proc/none/port");
-    }
-  }
-
-  @OnEveryJdk
   void aBadFileCostsLinesAndNothingElse(Jdk jdk) throws IOException {
     VictimResult without = cli(jdk).withoutAgent().run();
     for (Map.Entry<String, byte[]> file : badFiles().entrySet()) {
