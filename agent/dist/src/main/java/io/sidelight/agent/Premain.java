@@ -46,7 +46,8 @@ public final class Premain {
     File file = AgentJar.locate(Premain.class);
     Object first = System.getProperties().putIfAbsent(LOADED, file.getPath());
     if (first != null) {
-      say("already loaded from " + first + "; ignoring the second copy, " + file.getPath());
+      // Which copy came second is unknown: the class loader knows this class from the first only.
+      say("already loaded from " + first + "; ignoring the second -javaagent");
       return;
     }
     // Unverified: checking signatures before the JIT has warmed up is slow.

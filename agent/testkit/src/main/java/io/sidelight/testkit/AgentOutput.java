@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class AgentOutput {
 
   private static final String PREFIX = "sidelight: ";
+  private static final String START_UP = "sidelight: port: answering on http";
 
   private AgentOutput() {}
 
@@ -32,7 +33,11 @@ final class AgentOutput {
             .lines()
             .filter(line -> line.matches("\\s+at io\\.sidelight\\.(?!it\\.).*"))
             .collect(Collectors.joining("\n"));
-    String lines = only(stderr);
-    return lines.lines().count() > 1 ? lines + "\n" + frames : frames;
+    String lines =
+        only(stderr)
+            .lines()
+            .filter(line -> !line.startsWith(START_UP))
+            .collect(Collectors.joining("\n"));
+    return (lines + "\n" + frames).trim();
   }
 }

@@ -42,8 +42,8 @@ class ModulesTest {
   private static String output(Jdk jdk, Path modules, boolean agent) {
     Victim program =
         Victim.launch("--module-path", modules.toString(), "--module", "own/own.Main")
-            .jvm("--add-modules", "jdk.httpserver,java.management,jdk.management")
-            .on(jdk);
+            .on(jdk)
+            .mayComplain(); // some metrics of the JVM need a module that nothing here requires
     try (VictimProcess victim = (agent ? program : program.withoutAgent()).start()) {
       victim.awaitLine("ready");
       if (agent) {

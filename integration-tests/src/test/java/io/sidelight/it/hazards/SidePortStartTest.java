@@ -51,9 +51,10 @@ class SidePortStartTest {
         .args("--output", image.toString())
         .runOk();
     Path java = image.resolve("bin/java");
-    try (VictimProcess victim = program(jdk, "Idle").java(java).mayComplain().start()) {
+    try (VictimProcess victim = program(jdk, "Work").args("3").java(java).mayComplain().start()) {
       victim.awaitLine("ready");
-      assertThat(victim.scrape().has("sidelight_build_info")).isTrue();
+      assertThat(victim.scrape().sum("work_calls_total")).isEqualTo(3);
+      assertThat(victim.get("/health/live").status()).isEqualTo(200);
       assertThat(victim.awaitStderr("sidelight: agent: ")).contains("lacks java.management");
     }
   }
