@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.overhead.jvm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM under measurement: its lines, and what the operating system says of it. Linux only, as it
+ * reads {@code /proc}. Everything that waits is bounded. Used by one thread.
+ */
+public final class ChildJvm implements AutoCloseable {
+
+  /** What {@code sysconf(_SC_CLK_TCK)} says on every Linux. */
+  private static final double TICKS_PER_SECOND = 100;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final Writer stdin;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final List<String> command;
+
+  private ChildJvm(List<String> command, Process process) {
+    this.command = command;
+    this.process = process;
+    this.stdin = process.outputWriter(UTF_8);
+    Thread reader = new Thread(this::read, "reads " + command.get(0));
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts one; what it writes on standard error goes to ours.
+   *
+   * @param cpu the only processor it may use; negative for all
+   * @param java the command
+   * @param arguments options, main class, its arguments
+   */
+  public static ChildJvm start(int cpu, Path java, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    if (cpu >= 0) {
+      command.addAll(List.of("taskset", "-c", Integer.toString(cpu)));
+    }
+    command.add(java.toString());
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder
+        .environment()
+        .keySet()
+        .removeIf(
+            name ->
+                name.startsWith("SIDELIGHT_")
+                    || name.startsWith("OTEL_")
+                    || name.equals("JAVA_TOOL_OPTIONS")
+                    || name.equals("JDK_JAVA_OPTIONS"));
+    try {
+      return new ChildJvm(command, builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port that was free a moment ago. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+      }
+    } catch (IOException e) {
+      lines.add("closed: " + e);
+    }
+  }
+
+  /** Waits for a line that starts so, and returns what follows. */
+  public String awaitValue(String prefix) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (true) {
+        String line = lines.poll(100, TimeUnit.MILLISECONDS);
+        if (line != null && line.startsWith(prefix)) {
+          return line.substring(prefix.length()).trim();
+        }
+        if (line == null && (!process.isAlive() || System.nanoTime() > deadline)) {
+          throw new IllegalStateException("no line \"" + prefix + "\" from " + command);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Writes a line to its standard input. */
+  public void send(String line) {
+    try {
+      stdin.write(line + "\n");
+      stdin.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Processor time of all its threads until now, user and system, to 10 ms. */
+  public double cpuSeconds() {
+    String stat = proc("stat");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+  }
+
+  /** Resident memory now, in megabytes (10^6 bytes). */
+  public double residentMegabytes() {
+    return statusMegabytes("VmRSS:");
+  }
+
+  /** The most resident memory until now, in megabytes (10^6 bytes). */
+  public double peakMegabytes() {
+    return statusMegabytes("VmHWM:");
+  }
+
+  private double statusMegabytes(String key) {
+    return proc("status")
+        .lines()
+        .filter(line -> line.startsWith(key))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String proc(String file) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/" + file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks it to end and waits for that; after ten seconds, makes it end. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
