@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A JVM under measurement: its lines, and what the operating system says of it. Linux only, as it
@@ -33,19 +36,24 @@ public final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final Writer stdin;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final List<String> errors = new CopyOnWriteArrayList<>();
   private final List<String> command;
 
   private ChildJvm(List<String> command, Process process) {
     this.command = command;
     this.process = process;
     this.stdin = process.outputWriter(UTF_8);
-    Thread reader = new Thread(this::read, "reads " + command.get(0));
-    reader.setDaemon(true);
-    reader.start();
+    read(process.getInputStream(), lines::add);
+    read(
+        process.getErrorStream(),
+        line -> {
+          errors.add(line);
+          System.err.println(line);
+        });
   }
 
   /**
-   * Starts one; what it writes on standard error goes to ours.
+   * Starts one; what it writes on standard error goes to ours, and is in {@link #errors}.
    *
    * @param cpu the only processor it may use; negative for all
    * @param java the command
@@ -58,8 +66,7 @@ public final class ChildJvm implements AutoCloseable {
     }
     command.add(java.toString());
     command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
         .keySet()
@@ -85,15 +92,25 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private void read() {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+  private static void read(InputStream from, Consumer<String> to) {
+    Thread reader = new Thread(() -> readAll(from, to), "reads a child");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static void readAll(InputStream from, Consumer<String> to) {
+    try (BufferedReader reader = new BufferedReader(new InputStreamReader(from, UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
+        to.accept(line);
       }
     } catch (IOException e) {
-      lines.add("closed: " + e);
+      // the child was closed: there is no more to read
     }
+  }
+
+  /** What it wrote on standard error until now. */
+  public List<String> errors() {
+    return List.copyOf(errors);
   }
 
   /** Waits for a line that starts so, and returns what follows. */
@@ -122,6 +139,21 @@ public final class ChildJvm implements AutoCloseable {
       stdin.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends its standard input and waits until it has ended by itself; fails if it does not. */
+  public void awaitEnd() {
+    try {
+      stdin.close();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new IllegalStateException("did not end well: " + command);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
