@@ -57,6 +57,20 @@ public final class Layout {
     }
   }
 
+  /** The classes of this program, some of which run in JVMs under measurement. */
+  public static Path comparisonClasses() {
+    return existing(overhead().resolve("comparison/target/classes"));
+  }
+
+  /** Where this program writes what it generates. */
+  public static Path generated() {
+    try {
+      return Files.createDirectories(overhead().resolve("comparison/target/generated"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The JDK that this program runs on. */
   public static Path java() {
     return Path.of(System.getProperty("java.home"), "bin", "java");

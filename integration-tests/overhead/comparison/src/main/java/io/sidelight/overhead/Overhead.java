@@ -3,6 +3,7 @@
 package io.sidelight.overhead;
 
 import io.sidelight.overhead.result.Results;
+import io.sidelight.overhead.start.StartSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /** The command line: measures the sections asked for, one after the other. */
 public final class Overhead {
 
-  private static final List<Section> SECTIONS = List.of();
+  private static final List<Section> SECTIONS = List.of(new StartSection());
 
   private Overhead() {}
 
