@@ -67,15 +67,7 @@ public final class ChildJvm implements AutoCloseable {
     command.add(java.toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder
-        .environment()
-        .keySet()
-        .removeIf(
-            name ->
-                name.startsWith("SIDELIGHT_")
-                    || name.startsWith("OTEL_")
-                    || name.equals("JAVA_TOOL_OPTIONS")
-                    || name.equals("JDK_JAVA_OPTIONS"));
+    Settings.forget(builder);
     try {
       return new ChildJvm(command, builder.start());
     } catch (IOException e) {

@@ -4,6 +4,7 @@ package io.sidelight.overhead.load;
 
 import io.sidelight.overhead.Layout;
 import io.sidelight.overhead.jvm.ChildJvm;
+import io.sidelight.overhead.jvm.Complaints;
 import io.sidelight.overhead.jvm.Variant;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -25,12 +26,6 @@ public final class AppRun implements AutoCloseable {
   public static final int ANY_CPU = -1;
 
   private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
-
-  /** What may be said on standard error; the first is of the JVM, with any agent. */
-  private static final List<String> USUAL =
-      List.of(
-          "warning: Sharing is only supported for boot loader classes",
-          "sidelight: port: answering on ");
 
   private static final long START_TIMEOUT = TimeUnit.MINUTES.toNanos(2);
   private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(2);
@@ -144,10 +139,6 @@ public final class AppRun implements AutoCloseable {
     try (jvm) {
       jvm.awaitEnd();
     }
-    List<String> complaints =
-        jvm.errors().stream().filter(line -> USUAL.stream().noneMatch(line::contains)).toList();
-    if (!complaints.isEmpty()) {
-      throw new IllegalStateException("on standard error: " + complaints);
-    }
+    Complaints.check(jvm.errors());
   }
 }
