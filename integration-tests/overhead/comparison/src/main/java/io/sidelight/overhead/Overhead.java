@@ -4,6 +4,7 @@ package io.sidelight.overhead;
 
 import io.sidelight.overhead.result.Results;
 import io.sidelight.overhead.start.StartSection;
+import io.sidelight.overhead.web.WebSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /** The command line: measures the sections asked for, one after the other. */
 public final class Overhead {
 
-  private static final List<Section> SECTIONS = List.of(new StartSection());
+  private static final List<Section> SECTIONS = List.of(new StartSection(), new WebSection());
 
   private Overhead() {}
 

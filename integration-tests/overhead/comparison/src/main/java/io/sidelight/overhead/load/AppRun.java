@@ -116,7 +116,7 @@ public final class AppRun implements AutoCloseable {
    * @param codeCacheBytes used by compiled code
    * @param classes loaded
    */
-  public record Stats(long heapBytes, long metaspaceBytes, long codeCacheBytes, long classes) {}
+  public record Stats(long heapBytes, long metaspaceBytes, long codeCacheBytes, int classes) {}
 
   /** Makes it collect its garbage, and asks. */
   public Stats stats() {
@@ -126,7 +126,7 @@ public final class AppRun implements AutoCloseable {
         Long.parseLong(values[0]),
         Long.parseLong(values[1]),
         Long.parseLong(values[2]),
-        Long.parseLong(values[3]));
+        Integer.parseInt(values[3]));
   }
 
   /**

@@ -110,6 +110,11 @@ public final class Connection implements AutoCloseable {
     knownHeader = Arrays.copyOf(answer, bodyStart);
   }
 
+  /** Bytes in the body of the last answer. */
+  public int bodyLength() {
+    return bodyLength;
+  }
+
   /** The body of the last answer. */
   public String body() {
     return new String(answer, bodyStart, bodyLength, UTF_8);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.overhead.web;
+
+import io.sidelight.overhead.Plan;
+import io.sidelight.overhead.jvm.Variant;
+import io.sidelight.overhead.load.AppRun;
+import io.sidelight.overhead.load.Load;
+import io.sidelight.overhead.load.Load.Cost;
+import io.sidelight.overhead.load.Load.Latency;
+import io.sidelight.overhead.load.ScrapeCost;
+import io.sidelight.overhead.result.Results;
+
+/** One application from its first answer on, with all of its load. Used once, by one thread. */
+final class LoadedRun {
+
+  private static final int WARM_UP_SECONDS = 15;
+  private static final int OTHER_WARM_UP_SECONDS = 3;
+  private static final int WINDOW_SECONDS = 10;
+  private static final int OTHER_WINDOW_SECONDS = 8;
+
+  /** Twice the application's threads, so that none waits for a request. */
+  private static final int CONNECTIONS = 16;
+
+  /** Well below what any variant can do. */
+  private static final int FIXED_RATE = 2000;
+
+  private static final int FIXED_RATE_CONNECTIONS = 8;
+
+  /** Less than this of a processor used by the application: something else set the pace. */
+  private static final double SATURATED = 0.85;
+
+  private static final double MEGA = 1e6;
+
+  private final Plan plan;
+  private final Load load;
+  private final AppRun app;
+  private final Variant variant;
+  private final int round;
+  private final Results results;
+  private final Sent sent = new Sent();
+
+  LoadedRun(Plan plan, Load load, AppRun app, Variant variant, int round, Results results) {
+    this.plan = plan;
+    this.load = load;
+    this.app = app;
+    this.variant = variant;
+    this.round = round;
+    this.results = results;
+  }
+
+  /** Measures everything there is to measure while it runs. */
+  void measure() {
+    app.firstAnswer(Sent.MIXED);
+    sent.add(Sent.MIXED, 1);
+    mixed();
+    fixedRate();
+    Cost empty = cost(Sent.EMPTY, OTHER_WARM_UP_SECONDS, OTHER_WINDOW_SECONDS);
+    add("web.empty.cpu.microseconds", empty.cpuMicrosPerRequest());
+    add("web.empty.bytes", empty.bytesPerRequest());
+    calls("web.jdbc-call", Sent.JDBC, Sent.QUERIES, empty);
+    calls("web.redis-call", Sent.REDIS, Sent.COMMANDS, empty);
+    if (variant != Variant.NONE) {
+      scrape();
+    }
+    memory();
+  }
+
+  private void mixed() {
+    Cost cost = cost(Sent.MIXED, WARM_UP_SECONDS, WINDOW_SECONDS);
+    add("web.mixed.throughput.per-second", cost.requestsPerSecond());
+    add("web.mixed.cpu.microseconds", cost.cpuMicrosPerRequest());
+    add("web.mixed.bytes", cost.bytesPerRequest());
+    add("web.mixed.cpu.ratio", cost.cpuUse());
+    if (!plan.quick() && cost.cpuUse() < SATURATED) {
+      throw new IllegalStateException("the application was not what set the pace: " + cost);
+    }
+  }
+
+  private void fixedRate() {
+    Latency latency =
+        load.fixedRate(
+            app, Sent.MIXED, FIXED_RATE_CONNECTIONS, FIXED_RATE, plan.seconds(WINDOW_SECONDS));
+    sent.add(Sent.MIXED, latency.requests());
+    add("web.fixed-rate.p50.microseconds", latency.p50Micros());
+    add("web.fixed-rate.p99.microseconds", latency.p99Micros());
+  }
+
+  private void calls(String measurement, String path, int calls, Cost empty) {
+    Cost cost = cost(path, OTHER_WARM_UP_SECONDS, OTHER_WINDOW_SECONDS);
+    add(
+        measurement + ".cpu.microseconds",
+        (cost.cpuMicrosPerRequest() - empty.cpuMicrosPerRequest()) / calls);
+    add(measurement + ".bytes", (cost.bytesPerRequest() - empty.bytesPerRequest()) / calls);
+  }
+
+  private Cost cost(String path, int warmUpSeconds, int seconds) {
+    sent.add(path, load.closedLoop(app, path, CONNECTIONS, plan.seconds(warmUpSeconds)).requests());
+    Cost cost = load.closedLoop(app, path, CONNECTIONS, plan.seconds(seconds));
+    sent.add(path, cost.requests());
+    return cost;
+  }
+
+  private void scrape() {
+    ScrapeCost cost = ScrapeCost.measure(app);
+    add("web.scrape.wall.milliseconds", cost.medianMillis());
+    add("web.scrape.bytes", cost.bytes());
+    add("web.scrape.series", cost.last().samples().size());
+    if (variant == Variant.SIDELIGHT) {
+      sent.requireFromSidelight(cost.last());
+    } else {
+      sent.requireFromOtel(cost.last());
+    }
+  }
+
+  private void memory() {
+    add("web.memory.resident.megabytes", app.jvm().residentMegabytes());
+    AppRun.Stats stats = app.stats();
+    add("web.memory.heap.megabytes", stats.heapBytes() / MEGA);
+    add("web.memory.metaspace.megabytes", stats.metaspaceBytes() / MEGA);
+    add("web.memory.code-cache.megabytes", stats.codeCacheBytes() / MEGA);
+    add("web.classes.loaded", stats.classes());
+  }
+
+  private void add(String measurement, double value) {
+    results.add(measurement, variant.id(), round, value);
+  }
+}
