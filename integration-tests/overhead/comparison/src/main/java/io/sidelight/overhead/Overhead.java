@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.overhead;
 
+import io.sidelight.overhead.calls.CallsSection;
 import io.sidelight.overhead.result.Results;
 import io.sidelight.overhead.start.StartSection;
 import io.sidelight.overhead.web.WebSection;
@@ -12,7 +13,8 @@ import java.util.List;
 /** The command line: measures the sections asked for, one after the other. */
 public final class Overhead {
 
-  private static final List<Section> SECTIONS = List.of(new StartSection(), new WebSection());
+  private static final List<Section> SECTIONS =
+      List.of(new StartSection(), new CallsSection(), new WebSection());
 
   private Overhead() {}
 
