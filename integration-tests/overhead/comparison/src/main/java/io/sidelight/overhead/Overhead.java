@@ -3,6 +3,7 @@
 package io.sidelight.overhead;
 
 import io.sidelight.overhead.calls.CallsSection;
+import io.sidelight.overhead.growth.GrowthSection;
 import io.sidelight.overhead.result.Results;
 import io.sidelight.overhead.start.StartSection;
 import io.sidelight.overhead.web.WebSection;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class Overhead {
 
   private static final List<Section> SECTIONS =
-      List.of(new StartSection(), new CallsSection(), new WebSection());
+      List.of(new StartSection(), new CallsSection(), new WebSection(), new GrowthSection());
 
   private Overhead() {}
 

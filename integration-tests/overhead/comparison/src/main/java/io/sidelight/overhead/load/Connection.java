@@ -41,19 +41,29 @@ public final class Connection implements AutoCloseable {
 
   private int bodyLength;
 
-  private Connection(Socket socket, String path) throws IOException {
+  private Connection(Socket socket, String path, String headers) throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
     this.request =
-        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n").getBytes(US_ASCII);
+        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n" + headers + "\r\n")
+            .getBytes(US_ASCII);
   }
 
   /** Connects to a port of this machine. */
   public static Connection open(int port, String path) throws IOException {
+    return open(port, path, "");
+  }
+
+  /**
+   * Connects to a port of this machine.
+   *
+   * @param headers further ones, each with its end of line
+   */
+  public static Connection open(int port, String path, String headers) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    return new Connection(socket, path);
+    return new Connection(socket, path, headers);
   }
 
   /**

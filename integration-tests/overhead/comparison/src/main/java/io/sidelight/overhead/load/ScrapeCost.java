@@ -23,20 +23,25 @@ public record ScrapeCost(double medianMillis, int bytes, Scrape last) {
   /** Scrapes the agent of an application that is not loaded now. */
   public static ScrapeCost measure(AppRun app) {
     try (Connection connection = Connection.open(app.scrapePort(), "/metrics")) {
-      for (int i = 0; i < WARM_UP; i++) {
-        connection.exchange();
-      }
-      double[] millis = new double[MEASURED];
-      for (int i = 0; i < MEASURED; i++) {
-        long began = System.nanoTime();
-        connection.exchange();
-        millis[i] = (System.nanoTime() - began) / 1e6;
-      }
-      Arrays.sort(millis);
-      return new ScrapeCost(
-          millis[MEASURED / 2], connection.bodyLength(), Scrape.parse(connection.body()));
+      double millis = medianMillis(connection, WARM_UP, MEASURED);
+      return new ScrapeCost(millis, connection.bodyLength(), Scrape.parse(connection.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The median time of {@code measured} exchanges, after {@code warmUp} others. */
+  public static double medianMillis(Connection connection, int warmUp, int measured)
+      throws IOException {
+    double[] millis = new double[measured];
+    for (int i = -warmUp; i < measured; i++) {
+      long began = System.nanoTime();
+      connection.exchange();
+      if (i >= 0) {
+        millis[i] = (System.nanoTime() - began) / 1e6;
+      }
+    }
+    Arrays.sort(millis);
+    return millis[measured / 2];
   }
 }
