@@ -100,6 +100,25 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** Lets all its threads use only that processor from now on. */
+  public void pin(int cpu) {
+    String[] taskset = {
+      "taskset", "-a", "-c", "-p", Integer.toString(cpu), Long.toString(process.pid())
+    };
+    try {
+      Process pinning =
+          new ProcessBuilder(taskset).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      if (pinning.waitFor() != 0) {
+        throw new IllegalStateException("cannot pin: " + command);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What it wrote on standard error until now. */
   public List<String> errors() {
     return List.copyOf(errors);

@@ -19,11 +19,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class AppRun implements AutoCloseable {
 
-  /** Where applications run while they are loaded; everything else then runs elsewhere. */
-  public static final int CPU = 0;
+  /** What is pinned uses this processor, and {@link Load} another one. */
+  private static final int CPU = 0;
 
-  /** For {@link #start}: as on an idle machine. */
-  public static final int ANY_CPU = -1;
+  private static final int ALL_CPUS = -1;
 
   private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
 
@@ -43,23 +42,42 @@ public final class AppRun implements AutoCloseable {
   }
 
   /**
-   * Starts one.
+   * Starts one as on an idle machine, with all processors.
    *
-   * @param cpu the only processor it may use, or {@link #ANY_CPU}
    * @param module the folder of the application, see {@link Layout#classpath}
-   * @param arguments options if there are any, its main class, then its arguments but for the
-   *     first: that is the port where it is to serve, and comes directly after the main class
+   * @param arguments of the application, after the first: that is where it is to serve
    */
-  public static AppRun start(
-      int cpu, Variant variant, String module, String main, List<String> arguments) {
+  public static AppRun start(Variant variant, String module, String main, List<String> arguments) {
+    return start(List.of(), variant, module, main, arguments);
+  }
+
+  /**
+   * As {@link #start}, but it takes the machine for one with a single processor, and is to be
+   * loaded on one after {@link #pin}. To warm up there would take minutes: compilers get no more of
+   * a processor than each of the threads that serve.
+   */
+  public static AppRun startForLoad(
+      Variant variant, String module, String main, List<String> arguments) {
+    return start(List.of("-XX:ActiveProcessorCount=1"), variant, module, main, arguments);
+  }
+
+  private static AppRun start(
+      List<String> options, Variant variant, String module, String main, List<String> arguments) {
     int port = ChildJvm.freePort();
     int scrapePort = ChildJvm.freePort();
     List<String> command = new ArrayList<>(HEAP);
+    command.addAll(options);
     command.addAll(variant.options(scrapePort));
     command.addAll(List.of("-cp", Layout.classpath(module), main, Integer.toString(port)));
     command.addAll(arguments);
     long began = System.nanoTime();
-    return new AppRun(began, ChildJvm.start(cpu, Layout.java(), command), port, scrapePort);
+    ChildJvm jvm = ChildJvm.start(ALL_CPUS, Layout.java(), command);
+    return new AppRun(began, jvm, port, scrapePort);
+  }
+
+  /** Leaves it one processor, from which everything else keeps away. */
+  public void pin() {
+    jvm.pin(CPU);
   }
 
   /**
@@ -106,6 +124,12 @@ public final class AppRun implements AutoCloseable {
   public long allocatedBytes() {
     jvm.send("allocated");
     return Long.parseLong(jvm.awaitValue("allocated "));
+  }
+
+  /** How long its compilers were at work until now, in seconds, summed over all of them. */
+  public double compileSeconds() {
+    jvm.send("compiled");
+    return Long.parseLong(jvm.awaitValue("compiled ")) / 1e3;
   }
 
   /**

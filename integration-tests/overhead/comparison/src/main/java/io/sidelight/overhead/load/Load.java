@@ -14,6 +14,11 @@ public final class Load implements AutoCloseable {
 
   private static final int CPU = 1;
 
+  private static final int WARM_UP_STEP_SECONDS = 2;
+
+  /** A share of the time in which compilers work that changes no figure any more. */
+  private static final double LITTLE_COMPILING = 0.05;
+
   private final ChildJvm jvm;
 
   private Load(ChildJvm jvm) {
@@ -87,6 +92,26 @@ public final class Load implements AutoCloseable {
         Long.parseLong(values[1]) / 1e9,
         cpuAfter - cpu,
         app.allocatedBytes() - bytes);
+  }
+
+  /**
+   * Sends as much as is answered until there is little left to compile, or the time is over.
+   *
+   * @param maxSeconds after which it must do, with a multiple of two
+   * @return how many requests were answered with 200
+   */
+  public long warmUp(AppRun app, String path, int connections, int maxSeconds) {
+    long requests = 0;
+    double compiled = app.compileSeconds();
+    for (int seconds = 0; seconds < maxSeconds; seconds += WARM_UP_STEP_SECONDS) {
+      requests += closedLoop(app, path, connections, WARM_UP_STEP_SECONDS).requests();
+      double before = compiled;
+      compiled = app.compileSeconds();
+      if (compiled - before < LITTLE_COMPILING * WARM_UP_STEP_SECONDS) {
+        break;
+      }
+    }
+    return requests;
   }
 
   /**

@@ -10,14 +10,17 @@ import io.sidelight.overhead.load.Load.Cost;
 import io.sidelight.overhead.load.Load.Latency;
 import io.sidelight.overhead.load.ScrapeCost;
 import io.sidelight.overhead.result.Results;
+import java.util.List;
 
 /** One application from its first answer on, with all of its load. Used once, by one thread. */
 final class LoadedRun {
 
-  private static final int WARM_UP_SECONDS = 15;
-  private static final int OTHER_WARM_UP_SECONDS = 3;
-  private static final int WINDOW_SECONDS = 10;
-  private static final int OTHER_WINDOW_SECONDS = 8;
+  /** For each path: more than it takes on a machine that does nothing else. */
+  private static final int MAX_WARM_UP_SECONDS = 20;
+
+  private static final int MIXED_SECONDS = 10;
+  private static final int FIXED_RATE_SECONDS = 8;
+  private static final int OTHER_SECONDS = 6;
 
   /** Twice the application's threads, so that none waits for a request. */
   private static final int CONNECTIONS = 16;
@@ -53,9 +56,13 @@ final class LoadedRun {
   void measure() {
     app.firstAnswer(Sent.MIXED);
     sent.add(Sent.MIXED, 1);
+    for (String path : List.of(Sent.JDBC, Sent.REDIS, Sent.MIXED)) {
+      warmUp(path);
+    }
+    app.pin();
     mixed();
     fixedRate();
-    Cost empty = cost(Sent.EMPTY, OTHER_WARM_UP_SECONDS, OTHER_WINDOW_SECONDS);
+    Cost empty = cost(Sent.EMPTY, OTHER_SECONDS);
     add("web.empty.cpu.microseconds", empty.cpuMicrosPerRequest());
     add("web.empty.bytes", empty.bytesPerRequest());
     calls("web.jdbc-call", Sent.JDBC, Sent.QUERIES, empty);
@@ -67,7 +74,7 @@ final class LoadedRun {
   }
 
   private void mixed() {
-    Cost cost = cost(Sent.MIXED, WARM_UP_SECONDS, WINDOW_SECONDS);
+    Cost cost = cost(Sent.MIXED, MIXED_SECONDS);
     add("web.mixed.throughput.per-second", cost.requestsPerSecond());
     add("web.mixed.cpu.microseconds", cost.cpuMicrosPerRequest());
     add("web.mixed.bytes", cost.bytesPerRequest());
@@ -80,22 +87,26 @@ final class LoadedRun {
   private void fixedRate() {
     Latency latency =
         load.fixedRate(
-            app, Sent.MIXED, FIXED_RATE_CONNECTIONS, FIXED_RATE, plan.seconds(WINDOW_SECONDS));
+            app, Sent.MIXED, FIXED_RATE_CONNECTIONS, FIXED_RATE, plan.seconds(FIXED_RATE_SECONDS));
     sent.add(Sent.MIXED, latency.requests());
     add("web.fixed-rate.p50.microseconds", latency.p50Micros());
     add("web.fixed-rate.p99.microseconds", latency.p99Micros());
   }
 
   private void calls(String measurement, String path, int calls, Cost empty) {
-    Cost cost = cost(path, OTHER_WARM_UP_SECONDS, OTHER_WINDOW_SECONDS);
+    Cost cost = cost(path, OTHER_SECONDS);
     add(
         measurement + ".cpu.microseconds",
         (cost.cpuMicrosPerRequest() - empty.cpuMicrosPerRequest()) / calls);
     add(measurement + ".bytes", (cost.bytesPerRequest() - empty.bytesPerRequest()) / calls);
   }
 
-  private Cost cost(String path, int warmUpSeconds, int seconds) {
-    sent.add(path, load.closedLoop(app, path, CONNECTIONS, plan.seconds(warmUpSeconds)).requests());
+  private void warmUp(String path) {
+    sent.add(path, load.warmUp(app, path, CONNECTIONS, plan.seconds(MAX_WARM_UP_SECONDS)));
+  }
+
+  private Cost cost(String path, int seconds) {
+    warmUp(path);
     Cost cost = load.closedLoop(app, path, CONNECTIONS, plan.seconds(seconds));
     sent.add(path, cost.requests());
     return cost;

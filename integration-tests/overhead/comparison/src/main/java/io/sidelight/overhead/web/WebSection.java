@@ -17,15 +17,16 @@ import java.util.List;
 
 /**
  * The application in {@code web}: embedded Tomcat, HikariCP on H2 in memory, Jedis. Calls hardly
- * get cheaper, so the ratios are close to the worst case. While it is loaded it has one processor,
- * and the generator and Redis share another.
+ * get cheaper, so the ratios are close to the worst case. It warms up, with all processors, until
+ * there is little left to compile. Then it has one processor, and the generator and Redis share
+ * another.
  *
  * <ul>
  *   <li>{@code web.start.wall.seconds}, {@code web.start.cpu.seconds}: from before the process
  *       until its first answer of {@code /mixed} was read, with all processors; several starts a
  *       round, numbered ten times the round and on
  *   <li>{@code web.mixed.throughput.per-second}: answers of {@code /mixed}, five queries and two
- *       GETs each, as fast as they come, after a warm-up
+ *       GETs each, as fast as they come
  *   <li>{@code web.mixed.cpu.microseconds}, {@code web.mixed.bytes}: processor time of the
  *       application and what all its threads allocated, in that time, for each request
  *   <li>{@code web.mixed.cpu.ratio}: how much of its processor the application used in that time;
@@ -51,6 +52,9 @@ import java.util.List;
  */
 public final class WebSection implements Section {
 
+  private static final String MODULE = "web";
+  private static final String MAIN = "io.sidelight.overhead.app.web.Main";
+
   private static final int STARTS = 3;
 
   @Override
@@ -63,15 +67,16 @@ public final class WebSection implements Section {
     results.add("jar.bytes", Variant.SIDELIGHT.id(), 1, size(Layout.agentJar()));
     results.add("jar.bytes", Variant.OTEL.id(), 1, size(Layout.otelJar()));
     try (Load load = Load.start()) {
-      int redisPort = load.startRedis();
+      Path folder = Layout.overhead().resolve("web/target/tomcat");
+      List<String> arguments = List.of(Integer.toString(load.startRedis()), folder.toString());
       for (int round = 1; round <= plan.rounds(); round++) {
         for (int i = 0; i < (plan.quick() ? 1 : STARTS); i++) {
           for (Variant variant : Variant.values()) {
-            start(variant, redisPort, 10 * round + i, results);
+            start(variant, arguments, 10 * round + i, results);
           }
         }
         for (Variant variant : Variant.values()) {
-          try (AppRun app = app(AppRun.CPU, variant, redisPort)) {
+          try (AppRun app = AppRun.startForLoad(variant, MODULE, MAIN, arguments)) {
             new LoadedRun(plan, load, app, variant, round, results).measure();
           }
         }
@@ -79,22 +84,12 @@ public final class WebSection implements Section {
     }
   }
 
-  private static void start(Variant variant, int redisPort, int round, Results results) {
-    try (AppRun app = app(AppRun.ANY_CPU, variant, redisPort)) {
+  private static void start(Variant variant, List<String> arguments, int round, Results results) {
+    try (AppRun app = AppRun.start(variant, MODULE, MAIN, arguments)) {
       AppRun.Start start = app.firstAnswer(Sent.MIXED);
       results.add("web.start.wall.seconds", variant.id(), round, start.wallSeconds());
       results.add("web.start.cpu.seconds", variant.id(), round, start.cpuSeconds());
     }
-  }
-
-  private static AppRun app(int cpu, Variant variant, int redisPort) {
-    Path folder = Layout.overhead().resolve("web/target/tomcat");
-    return AppRun.start(
-        cpu,
-        variant,
-        "web",
-        "io.sidelight.overhead.app.web.Main",
-        List.of(Integer.toString(redisPort), folder.toString()));
   }
 
   private static double size(Path file) {

@@ -23,6 +23,7 @@ public final class Control {
    * <ul>
    *   <li>{@code allocated}: {@code allocated BYTES}, see {@link Self#allocatedBytes}, and next to
    *       no work
+   *   <li>{@code compiled}: {@code compiled MILLISECONDS}, see {@link Self#compileMillis}
    *   <li>{@code stats}: {@code stats} and what {@link Self#stats} says; collects garbage
    * </ul>
    *
@@ -35,6 +36,7 @@ public final class Control {
       // Self is loaded here and not before: management classes are no part of a start.
       switch (line) {
         case "allocated" -> System.out.println("allocated " + Self.allocatedBytes());
+        case "compiled" -> System.out.println("compiled " + Self.compileMillis());
         case "stats" -> System.out.println("stats " + Self.stats());
         default -> throw new IllegalArgumentException(line);
       }

@@ -20,6 +20,11 @@ final class Self {
         .sum();
   }
 
+  /** How long compilers were at work until now, summed over all of them. */
+  static long compileMillis() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
   /**
    * Collects garbage, twice so that what a reference kept goes too, and says, separated by spaces:
    * bytes of the heap that live, of the metaspace, of compiled code; classes loaded.
