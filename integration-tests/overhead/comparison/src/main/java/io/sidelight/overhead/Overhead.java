@@ -3,6 +3,7 @@
 package io.sidelight.overhead;
 
 import io.sidelight.overhead.calls.CallsSection;
+import io.sidelight.overhead.engine.EngineSection;
 import io.sidelight.overhead.growth.GrowthSection;
 import io.sidelight.overhead.result.Results;
 import io.sidelight.overhead.start.StartSection;
@@ -15,7 +16,12 @@ import java.util.List;
 public final class Overhead {
 
   private static final List<Section> SECTIONS =
-      List.of(new StartSection(), new CallsSection(), new WebSection(), new GrowthSection());
+      List.of(
+          new StartSection(),
+          new CallsSection(),
+          new WebSection(),
+          new GrowthSection(),
+          new EngineSection());
 
   private Overhead() {}
 
