@@ -44,7 +44,7 @@ public final class EngineSection implements Section {
   /** Fewer than the application's threads: they share a small database. */
   private static final int CONNECTIONS = 4;
 
-  private static final int WARM_UP_SECONDS = 12;
+  private static final int MAX_WARM_UP_SECONDS = 20;
   private static final int WINDOW_SECONDS = 10;
   private static final double MEGA = 1e6;
 
@@ -72,19 +72,14 @@ public final class EngineSection implements Section {
   }
 
   private static void measure(Plan plan, Load load, Variant variant, Sink sink) {
-    try (AppRun app =
-        AppRun.start(
-            AppRun.ANY_CPU,
-            variant,
-            "engine",
-            "io.sidelight.overhead.app.engine.Main",
-            List.of())) {
+    String main = "io.sidelight.overhead.app.engine.Main";
+    try (AppRun app = AppRun.start(variant, "engine", main, List.of())) {
       AppRun.Start start = app.firstAnswer(PATH);
       sink.add("start.wall.seconds", start.wallSeconds());
       sink.add("start.cpu.seconds", start.cpuSeconds());
-      app.jvm().pin(AppRun.CPU);
-      long requests = 1;
-      requests += load.closedLoop(app, PATH, CONNECTIONS, plan.seconds(WARM_UP_SECONDS)).requests();
+      int maxWarmUp = plan.seconds(MAX_WARM_UP_SECONDS);
+      long requests = 1 + load.warmUp(app, PATH, CONNECTIONS, maxWarmUp);
+      app.pin();
       Cost cost = load.closedLoop(app, PATH, CONNECTIONS, plan.seconds(WINDOW_SECONDS));
       requests += cost.requests();
       sink.add("request.cpu.microseconds", cost.cpuMicrosPerRequest());

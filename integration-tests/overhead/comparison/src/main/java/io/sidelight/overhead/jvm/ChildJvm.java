@@ -168,24 +168,6 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Lets all its threads, also those to come, run on one processor only. */
-  public void pin(int cpu) {
-    List<String> taskset =
-        List.of("taskset", "-acp", Integer.toString(cpu), Long.toString(process.pid()));
-    try {
-      Process pinning =
-          new ProcessBuilder(taskset).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      if (!pinning.waitFor(10, TimeUnit.SECONDS) || pinning.exitValue() != 0) {
-        throw new IllegalStateException("did not work: " + taskset);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Processor time of all its threads until now, user and system, to 10 ms. */
   public double cpuSeconds() {
     String stat = proc("stat");
