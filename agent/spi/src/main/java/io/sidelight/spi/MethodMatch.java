@@ -68,6 +68,11 @@ public final class MethodMatch {
     return new MethodMatch(names, annotations, parameters, prefix, returns, asList(types));
   }
 
+  /** Whether a method of that name may fit: the first and cheapest question. */
+  public boolean mayMatch(String name) {
+    return names.isEmpty() || names.contains(name);
+  }
+
   /**
    * Whether a method fits.
    *
@@ -78,7 +83,7 @@ public final class MethodMatch {
       List<String> erasedParameters,
       String erasedReturn,
       List<String> annotationNames) {
-    return (names.isEmpty() || names.contains(name))
+    return mayMatch(name)
         && (annotations.isEmpty() || intersect(annotations, annotationNames))
         && fits(erasedParameters)
         && (returns.isEmpty() || returns.contains(erasedReturn))

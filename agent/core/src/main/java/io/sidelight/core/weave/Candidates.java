@@ -5,7 +5,6 @@ package io.sidelight.core.weave;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ final class Candidates {
 
   private final Map<String, List<Target>> byName = new HashMap<>();
   private final List<Target> byContent = new ArrayList<>();
-  private final byte[][] marks;
+  private final Marks marks;
 
   Candidates(List<Instrumentation> instrumentations) {
     Set<String> strings = new LinkedHashSet<>();
@@ -30,11 +29,7 @@ final class Candidates {
         add(new Target(instrumentation, point), strings);
       }
     }
-    marks = new byte[strings.size()][];
-    int i = 0;
-    for (String mark : strings) {
-      marks[i++] = mark.getBytes(StandardCharsets.UTF_8);
-    }
+    marks = new Marks(strings);
   }
 
   private void add(Target target, Set<String> strings) {
@@ -54,7 +49,7 @@ final class Candidates {
       strings.add(
           target.kind() == TypeMatch.Kind.SUBTYPE
               ? name.substring(0, name.lastIndexOf('/') + 1)
-              : "L" + name + ";");
+              : Target.descriptor(name));
     }
   }
 
@@ -63,9 +58,9 @@ final class Candidates {
     return byName.containsKey(internalName);
   }
 
-  /** Whether a class's constant pool mentions what some weave point looks for. */
+  /** Whether a class mentions what some weave point looks for. */
   boolean areMentioned(byte[] bytes) {
-    return marks.length > 0 && ClassFile.mentions(bytes, marks);
+    return marks.areIn(bytes);
   }
 
   /** The weave points for a class that passed one of the tests above. */
@@ -96,12 +91,6 @@ final class Candidates {
     if (target.kind() == TypeMatch.Kind.SUBTYPE) {
       return !file.isInterface() && hierarchy.extendsAny(file, target.internalNames, loader);
     }
-    for (String name : target.internalNames) {
-      byte[][] mark = {("L" + name + ";").getBytes(StandardCharsets.UTF_8)};
-      if (ClassFile.mentions(bytes, mark)) {
-        return true;
-      }
-    }
-    return false;
+    return target.annotations.areIn(bytes);
   }
 }

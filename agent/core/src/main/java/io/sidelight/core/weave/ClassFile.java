@@ -50,54 +50,6 @@ final class ClassFile {
         : u2(bytes, 6);
   }
 
-  /**
-   * Whether a name or descriptor in the constant pool contains one of {@code marks}. Allocates
-   * nothing: it runs for nearly every class that loads.
-   */
-  static boolean mentions(byte[] bytes, byte[][] marks) {
-    int count = u2(bytes, 8);
-    int position = 10;
-    for (int i = 1; i < count; i++) {
-      int tag = bytes[position];
-      if (tag == 1) {
-        int length = u2(bytes, position + 1);
-        if (contains(bytes, position + 3, length, marks)) {
-          return true;
-        }
-        position += 3 + length;
-      } else {
-        position += size(tag);
-        if (tag == 5 || tag == 6) {
-          i++;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean contains(byte[] bytes, int start, int length, byte[][] marks) {
-    for (byte[] mark : marks) {
-      byte first = mark[0];
-      byte second = mark[1];
-      int last = start + length - mark.length;
-      for (int at = start; at <= last; at++) {
-        if (bytes[at] == first && bytes[at + 1] == second && matches(bytes, at, mark)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(byte[] bytes, int at, byte[] mark) {
-    for (int i = 2; i < mark.length; i++) {
-      if (bytes[at + i] != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static ClassFile parse(byte[] bytes) {
     if (majorVersion(bytes) == 0) {
       throw new IllegalArgumentException("not a class file");

@@ -47,7 +47,9 @@ final class DeclaredMethod implements WovenMethod {
   }
 
   boolean matches(MethodMatch match) {
-    if (method.name.charAt(0) == '<' || (method.access & NEVER) != 0) {
+    if (!match.mayMatch(method.name)
+        || method.name.charAt(0) == '<'
+        || (method.access & NEVER) != 0) {
       return false;
     }
     List<String> parameters = new ArrayList<>();

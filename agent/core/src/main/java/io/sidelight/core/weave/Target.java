@@ -6,6 +6,7 @@ import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ final class Target {
   final WeavePoint point;
   final Set<String> internalNames;
 
+  /** The types as descriptors, as they are written where they annotate something. */
+  final Marks annotations;
+
   Target(Instrumentation instrumentation, WeavePoint point) {
     this.instrumentation = instrumentation;
     this.point = point;
@@ -25,6 +29,15 @@ final class Target {
     for (String name : point.type().types()) {
       internalNames.add(name.replace('.', '/'));
     }
+    List<String> descriptors = new ArrayList<>();
+    for (String name : internalNames) {
+      descriptors.add(descriptor(name));
+    }
+    this.annotations = new Marks(descriptors);
+  }
+
+  static String descriptor(String internalName) {
+    return "L" + internalName + ";";
   }
 
   TypeMatch.Kind kind() {
@@ -52,11 +65,12 @@ final class Target {
 
   /** Whether one of the methods could be woven, judging by name alone. */
   boolean mayMatch(List<ClassFile.Method> methods) {
-    if (point.method() == null || point.method().names().isEmpty()) {
+    MethodMatch match = point.method();
+    if (match == null) {
       return true;
     }
     for (ClassFile.Method method : methods) {
-      if (point.method().names().contains(method.name)) {
+      if (match.mayMatch(method.name)) {
         return true;
       }
     }

@@ -9,29 +9,26 @@ import io.sidelight.spi.ProbeId;
 import io.sidelight.spi.TypeMatch;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
-import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.TypeResolutionStrategy;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
-import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.pool.TypePool;
+import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inlines advice into a class file with Byte Buddy. The only class that knows how; loaded with the
- * first class that is woven.
+ * Inlines advice into a class file with Byte Buddy; loaded with the first class that is woven.
+ *
+ * <p>Byte Buddy's {@code Advice} and type pool are used directly, not through its {@code
+ * DynamicType} builder: that would load a third more classes, which is what start-up pays for.
  *
  * <p>The result depends on the bytes and the configuration alone. Safe for many threads.
  */
@@ -65,28 +62,33 @@ final class Weaver {
             ClassFileLocator.Simple.of(className, bytes),
             ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader));
     Templates templates = new Templates(agentLoader, library);
-    List<AsmVisitorWrapper> visitors = new ArrayList<>();
+    Map<String, List<Advice>> advice = new HashMap<>();
+    boolean carrier = false;
     for (Target target : targets) {
       if (target.point.isCarrier()) {
-        visitors.add(new CarrierVisitor());
+        carrier = true;
       } else {
-        addAdvice(target, methods, templates, visitors);
+        addAdvice(target, methods, templates, advice);
       }
     }
-    if (visitors.isEmpty()) {
+    if (!carrier && advice.isEmpty()) {
       return null;
     }
-    TypePool pool = pool(library);
-    DynamicType.Builder<?> builder =
-        new ByteBuddy()
-            .with(TypeValidation.DISABLED)
-            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-            .with(Implementation.Context.Disabled.Factory.INSTANCE)
-            .decorate(pool.describe(className).resolve(), library);
-    for (AsmVisitorWrapper visitor : visitors) {
-      builder = builder.visit(visitor);
+    ClassReader reader = OpenedClassReader.of(bytes);
+    ClassWriter writer = new ClassWriter(reader, AsmVisitorWrapper.NO_FLAGS);
+    ClassVisitor visitor = carrier ? new CarrierVisitor(writer) : writer;
+    if (!advice.isEmpty()) {
+      TypePool pool = pool(library);
+      visitor =
+          new AdviceVisitor(
+              visitor,
+              pool.describe(className).resolve(),
+              ClassFileVersion.ofClassFile(bytes),
+              pool,
+              advice);
     }
-    return builder.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
+    reader.accept(visitor, AsmVisitorWrapper.NO_FLAGS);
+    return writer.toByteArray();
   }
 
   private static List<DeclaredMethod> methods(
@@ -111,8 +113,7 @@ final class Weaver {
       Target target,
       List<DeclaredMethod> methods,
       Templates templates,
-      List<AsmVisitorWrapper> visitors) {
-    Set<String> keys = new HashSet<>();
+      Map<String, List<Advice>> advice) {
     Domain domain = target.instrumentation.domain();
     for (DeclaredMethod method : methods) {
       if (!method.matches(target.method())) {
@@ -126,28 +127,21 @@ final class Weaver {
                 + "."
                 + method.name()
                 + " is too long to be woven without harm to its compilation; not measured");
-      } else if (domain instanceof MethodDomain) {
-        Integer id = probes.of((MethodDomain) domain, method);
-        if (id != null) {
-          visitors.add(
-              templates.advice(target.advice(), id).on(in(Collections.singleton(method.key()))));
+        continue;
+      }
+      Integer id =
+          domain instanceof MethodDomain
+              ? probes.of((MethodDomain) domain, method)
+              : Integer.valueOf(probes.of(domain));
+      if (id != null) {
+        List<Advice> known = advice.get(method.key());
+        if (known == null) {
+          known = new ArrayList<>(1);
+          advice.put(method.key(), known);
         }
-      } else {
-        keys.add(method.key());
+        known.add(templates.advice(target.advice(), id));
       }
     }
-    if (!keys.isEmpty()) {
-      visitors.add(templates.advice(target.advice(), probes.of(domain)).on(in(keys)));
-    }
-  }
-
-  private static ElementMatcher<MethodDescription> in(Set<String> keys) {
-    return new ElementMatcher<MethodDescription>() {
-      @Override
-      public boolean matches(@Nullable MethodDescription method) {
-        return method != null && keys.contains(method.getInternalName() + method.getDescriptor());
-      }
-    };
   }
 
   private static TypePool pool(ClassFileLocator locator) {
@@ -159,6 +153,7 @@ final class Weaver {
   private static final class Templates {
     private final ClassFileLocator locator;
     private final TypePool pool;
+    private final Map<String, Advice> known = new HashMap<>();
 
     Templates(ClassLoader agentLoader, ClassFileLocator library) {
       locator =
@@ -167,8 +162,14 @@ final class Weaver {
     }
 
     Advice advice(String name, int probeId) {
-      TypeDescription template = pool.describe(name).resolve();
-      return Advice.withCustomMapping().bind(ProbeId.class, probeId).to(template, locator);
+      String key = name + probeId;
+      Advice advice = known.get(key);
+      if (advice == null) {
+        TypeDescription template = pool.describe(name).resolve();
+        advice = Advice.withCustomMapping().bind(ProbeId.class, probeId).to(template, locator);
+        known.put(key, advice);
+      }
+      return advice;
     }
   }
 }
