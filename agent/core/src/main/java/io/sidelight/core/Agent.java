@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +175,15 @@ public final class Agent {
         health.watchShutdown();
         HealthReport report =
             new HealthReport(
-                health, config, Version.VERSION, () -> metrics.instrumentationsIn("active"));
+                health,
+                config,
+                Version.VERSION,
+                new IntSupplier() {
+                  @Override
+                  public int getAsInt() {
+                    return metrics.instrumentationsIn("active");
+                  }
+                });
         new SidePort(config, log, report, new Exposition(store)).start();
       } catch (Throwable e) {
         log.error("agent", "the side port cannot start; the application runs on", e);

@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the metrics of a {@link MetricStore} for Prometheus. Created and used on the side port's
- * threads, after {@code premain}: it loads the Prometheus client library and the management beans.
+ * Writes the metrics of a {@link MetricStore} for Prometheus. Used on the side port's threads. The
+ * first use loads the Prometheus client library and the management beans and registers the metrics
+ * of the JVM: that takes tens of milliseconds, which an application that starts should have for
+ * itself.
  *
  * <p>Threads that record are never waited for, nor do they wait.
  */
@@ -42,16 +46,12 @@ public final class Exposition {
     }
   }
 
-  private final ExpositionFormatWriter text = PrometheusTextFormatWriter.create();
-  private final ExpositionFormatWriter openMetrics = OpenMetricsTextFormatWriter.create();
   private final MetricStore store;
-  private final Snapshots snapshots;
+  private volatile @Nullable Writers writers;
 
-  /** Adds the metrics of the JVM to {@code store}; once for each store. */
+  /** Loads nothing yet; once for each store. */
   public Exposition(MetricStore store) {
     this.store = store;
-    this.snapshots = new Snapshots(CommonLabels.of(store));
-    JvmMetrics.register(store);
   }
 
   /**
@@ -60,19 +60,36 @@ public final class Exposition {
    * @param names as exposed, with or without the suffixes of the format; empty for all
    */
   public void write(OutputStream out, Format format, Collection<String> names) throws IOException {
+    Writers ready = writers();
     MetricSnapshots.Builder all = MetricSnapshots.builder();
     Set<String> wanted = new HashSet<>(names);
     for (MetricFamily family : store.families()) {
       if (wanted.isEmpty() || isWanted(family.spec(), wanted)) {
-        add(all, family);
+        add(all, family, ready.snapshots);
       }
     }
-    ExpositionFormatWriter writer = format == Format.TEXT ? text : openMetrics;
+    ExpositionFormatWriter writer = format == Format.TEXT ? ready.text : ready.openMetrics;
     // Names are legal everywhere, there is nothing to escape.
     writer.write(out, all.build(), EscapingScheme.ALLOW_UTF8);
   }
 
-  private void add(MetricSnapshots.Builder all, MetricFamily family) {
+  private Writers writers() {
+    Writers known = writers;
+    if (known != null) {
+      return known;
+    }
+    synchronized (this) {
+      known = writers;
+      if (known == null) {
+        known = new Writers(CommonLabels.of(store));
+        JvmMetrics.register(store);
+        writers = known;
+      }
+      return known;
+    }
+  }
+
+  private void add(MetricSnapshots.Builder all, MetricFamily family, Snapshots snapshots) {
     try {
       MetricSnapshot snapshot = snapshots.of(family);
       if (!snapshot.getDataPoints().isEmpty()) {
@@ -91,5 +108,16 @@ public final class Exposition {
       }
     }
     return false;
+  }
+
+  /** What the first use makes. */
+  private static final class Writers {
+    final ExpositionFormatWriter text = PrometheusTextFormatWriter.create();
+    final ExpositionFormatWriter openMetrics = OpenMetricsTextFormatWriter.create();
+    final Snapshots snapshots;
+
+    Writers(Map<String, String> commonLabels) {
+      snapshots = new Snapshots(commonLabels);
+    }
   }
 }

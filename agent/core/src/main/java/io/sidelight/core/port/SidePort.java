@@ -54,7 +54,15 @@ public final class SidePort {
 
   /** Listens from now on, on a daemon thread; returns at once. */
   public void start() {
-    Workers.daemon(this::run, "sidelight-port").start();
+    // No lambda: it costs an application that starts more than a class does.
+    Runnable run =
+        new Runnable() {
+          @Override
+          public void run() {
+            listenAndAnswer();
+          }
+        };
+    Workers.daemon(run, "sidelight-port").start();
   }
 
   /** The port in use; 0 as long as there is none. */
@@ -71,7 +79,7 @@ public final class SidePort {
     }
   }
 
-  private void run() {
+  private void listenAndAnswer() {
     boolean told = false;
     while (!stopped) {
       try {

@@ -17,6 +17,7 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.implementation.bytecode.constant.IntegerConstant;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -166,7 +167,12 @@ final class Weaver {
       Advice advice = known.get(key);
       if (advice == null) {
         TypeDescription template = pool.describe(name).resolve();
-        advice = Advice.withCustomMapping().bind(ProbeId.class, probeId).to(template, locator);
+        // As a constant for the stack: a value of any other form loads its descriptions of every
+        // constant that a class file can have.
+        advice =
+            Advice.withCustomMapping()
+                .bind(ProbeId.class, IntegerConstant.forValue(probeId), int.class)
+                .to(template, locator);
         known.put(key, advice);
       }
       return advice;
