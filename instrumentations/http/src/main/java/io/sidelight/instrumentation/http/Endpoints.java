@@ -2,8 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.http;
 
+import io.sidelight.spi.TextCache;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class Endpoints {
   private static final int LONGEST_REMEMBERED = 256;
 
   /** Paths and what became of them, so that a busy path is not taken apart again and again. */
-  private final AtomicReferenceArray<@Nullable Named> recent = new AtomicReferenceArray<>(1024);
+  private final TextCache<String> recent = new TextCache<>(1024, LONGEST_REMEMBERED);
 
   private final Set<String> known;
 
@@ -68,26 +68,12 @@ final class Endpoints {
   }
 
   private String fromPath(String path) {
-    if (path.length() > LONGEST_REMEMBERED) {
-      return PathNormaliser.normalise(path);
+    String known = recent.get(path);
+    if (known != null) {
+      return known;
     }
-    int hash = path.hashCode();
-    int slot = (hash ^ (hash >>> 16)) & (recent.length() - 1);
-    Named named = recent.get(slot);
-    if (named == null || !named.path.equals(path)) {
-      named = new Named(path, PathNormaliser.normalise(path));
-      recent.set(slot, named);
-    }
-    return named.endpoint;
-  }
-
-  private static final class Named {
-    final String path;
-    final String endpoint;
-
-    Named(String path, String endpoint) {
-      this.path = path;
-      this.endpoint = endpoint;
-    }
+    String endpoint = PathNormaliser.normalise(path);
+    recent.put(path, endpoint);
+    return endpoint;
   }
 }

@@ -3,19 +3,20 @@
 package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.TextCache;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From SQL text to series. Both levels only grow, up to a bound, and past it do without: an
- * application that writes values into its statements makes each one new, and evicting would cost
- * more than scanning. Never locks for what it knows.
+ * From SQL text to series, with a bound on both levels. Texts that are repeated stay known, even
+ * among many that are not because the application writes values into them; the latter are scanned
+ * each time. Never locks for what it knows.
  */
 final class QueryCache {
 
-  static final int MAX_TEXTS = 1000;
+  static final int MAX_TEXTS = 1024;
   static final int MAX_TEXT_LENGTH = 1024;
   static final int MAX_TABLES = 1000;
 
@@ -23,7 +24,7 @@ final class QueryCache {
   private final Meters.Family<Meters.Timer> timers;
   private final Map<SqlType, ConcurrentHashMap<String, Query>> byTable =
       new EnumMap<>(SqlType.class);
-  private final ConcurrentHashMap<String, Query> byText = new ConcurrentHashMap<>();
+  private final TextCache<Query> byText = new TextCache<>(MAX_TEXTS, MAX_TEXT_LENGTH);
 
   QueryCache(Meters meters) {
     counters = meters.counter(JdbcDomain.QUERIES);
@@ -34,17 +35,12 @@ final class QueryCache {
   }
 
   Query of(String sql) {
-    if (sql.length() > MAX_TEXT_LENGTH) {
-      return scan(sql);
-    }
     Query known = byText.get(sql);
     if (known != null) {
       return known;
     }
     Query query = scan(sql);
-    if (byText.size() < MAX_TEXTS) {
-      byText.put(sql, query);
-    }
+    byText.put(sql, query);
     return query;
   }
 
