@@ -122,6 +122,11 @@ public final class Agent {
     }
 
     @Override
+    public void spent(Step step, long nanos) {
+      metrics.spent(step.label(), nanos);
+    }
+
+    @Override
     public void classWoven(String instrumentation, String version) {
       metrics.classWoven(instrumentation);
       metrics.instrumentation(instrumentation, version, "active");

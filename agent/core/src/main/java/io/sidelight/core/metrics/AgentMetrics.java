@@ -11,6 +11,7 @@ import io.sidelight.spi.MetricSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -56,6 +57,15 @@ public final class AgentMetrics {
       MetricSpec.gauge("sidelight_series", "Time series that Sidelight records to.");
   static final MetricSpec STARTUP =
       MetricSpec.gauge("sidelight_startup_seconds", "Time that the agent added to the start.");
+  static final MetricSpec TRANSFORM_SECONDS =
+      MetricSpec.counter(
+              "sidelight_transform_seconds_total",
+              "Time that threads which loaded classes spent in the agent.")
+          .label(
+              Label.closed(
+                  "step",
+                  "matching: deciding; first-weaving: the first class that is woven, which loads"
+                      + " Byte Buddy; weaving: all others"));
   static final MetricSpec LOG_MESSAGES =
       MetricSpec.counter("sidelight_log_messages_total", "Messages that Sidelight logged.")
           .label(Label.closed("level", "info, warn or error"));
@@ -74,6 +84,7 @@ public final class AgentMetrics {
   private final Meters.Counter woven;
   private final Meters.Family<Meters.Counter> transformed;
   private final Meters.Family<Meters.Counter> transformErrors;
+  private final Map<String, LongAdder> spentNanos = new ConcurrentHashMap<>();
   private final MetricStore store;
   private final Map<String, String[]> instrumentations = new ConcurrentHashMap<>();
   private volatile double startupSeconds = Double.NaN;
@@ -88,6 +99,7 @@ public final class AgentMetrics {
     this.transformErrors = store.counter(TRANSFORM_ERRORS);
     store.read(BUILD, new Constant(version, revision));
     store.read(INSTRUMENTATIONS, new Instrumentations(instrumentations));
+    store.read(TRANSFORM_SECONDS, new Spent(spentNanos));
     store.gauge(
         SERIES,
         new DoubleSupplier() {
@@ -122,6 +134,7 @@ public final class AgentMetrics {
             SERIES,
             STARTUP,
             TRANSFORM_ERRORS,
+            TRANSFORM_SECONDS,
             TRANSFORMED));
   }
 
@@ -139,6 +152,21 @@ public final class AgentMetrics {
   public void classWoven(String instrumentation) {
     woven.add(1);
     transformed.series(instrumentation).add(1);
+  }
+
+  /**
+   * A thread spent so long in the transformer.
+   *
+   * @param step as the label's value
+   */
+  public void spent(String step, long nanos) {
+    LongAdder sum = spentNanos.get(step);
+    if (sum == null) {
+      LongAdder fresh = new LongAdder();
+      LongAdder earlier = spentNanos.putIfAbsent(step, fresh);
+      sum = earlier == null ? fresh : earlier;
+    }
+    sum.add(nanos);
   }
 
   /** A class could not be woven. */
@@ -187,6 +215,21 @@ public final class AgentMetrics {
     @Override
     public void read(Sink sink) {
       sink.add(1, labelValues);
+    }
+  }
+
+  private static final class Spent implements MetricSource {
+    private final Map<String, LongAdder> nanos;
+
+    Spent(Map<String, LongAdder> nanos) {
+      this.nanos = nanos;
+    }
+
+    @Override
+    public void read(Sink sink) {
+      for (Map.Entry<String, LongAdder> each : nanos.entrySet()) {
+        sink.add(each.getValue().sum() / 1e9, each.getKey());
+      }
     }
   }
 

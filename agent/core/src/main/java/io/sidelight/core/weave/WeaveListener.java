@@ -17,6 +17,13 @@ public interface WeaveListener {
   void classParsed();
 
   /**
+   * A thread that loads a class spent so long on a step.
+   *
+   * @param nanos elapsed time; overlaps what other threads spend
+   */
+  void spent(Step step, long nanos);
+
+  /**
    * A class was woven.
    *
    * @param version that of the library it belongs to; {@code unknown} if its JAR does not say
@@ -25,4 +32,25 @@ public interface WeaveListener {
 
   /** A class could not be woven and loads as it is. */
   void weavingFailed(String instrumentation, @Nullable String className, Throwable error);
+
+  /** What there is to do when a class loads. */
+  enum Step {
+    /** Deciding whether a class is woven. */
+    MATCHING("matching"),
+    /** Weaving the first class, which loads Byte Buddy. */
+    FIRST_WEAVING("first-weaving"),
+    /** Weaving any other. */
+    WEAVING("weaving");
+
+    private final String label;
+
+    Step(String label) {
+      this.label = label;
+    }
+
+    /** The value of the label {@code step}. */
+    public String label() {
+      return label;
+    }
+  }
 }

@@ -73,18 +73,34 @@ public final class Weaving {
       if (loader == null || loader == agentLoader || internalName == null) {
         return null;
       }
-      boolean named = candidates.isNamed(internalName);
-      if (!named && (exclusions.isIgnored(internalName) || !candidates.areMentioned(bytes))) {
+      long begin = System.nanoTime();
+      ClassFile file = null;
+      List<Target> targets = Collections.emptyList();
+      if (isWorthALook(internalName, bytes)) {
+        listener.classParsed();
+        file = ClassFile.parse(bytes);
+        targets = candidates.targets(internalName, bytes, file, loader, hierarchy);
+      }
+      long matched = System.nanoTime();
+      listener.spent(WeaveListener.Step.MATCHING, matched - begin);
+      if (file == null || targets.isEmpty()) {
         return null;
       }
-      if (exclusions.isForbidden(internalName)) {
-        return null;
-      }
-      return weave(module, loader, internalName, domain, bytes);
+      WeaveListener.Step step =
+          weaver == null ? WeaveListener.Step.FIRST_WEAVING : WeaveListener.Step.WEAVING;
+      byte[] woven = weave(module, loader, internalName, domain, bytes, file, targets);
+      listener.spent(step, System.nanoTime() - matched);
+      return woven;
     } catch (Throwable e) {
       failed("weaving", internalName, e);
       return null;
     }
+  }
+
+  private boolean isWorthALook(String internalName, byte[] bytes) {
+    return (candidates.isNamed(internalName)
+            || (!exclusions.isIgnored(internalName) && candidates.areMentioned(bytes)))
+        && !exclusions.isForbidden(internalName);
   }
 
   private byte @Nullable [] weave(
@@ -92,13 +108,9 @@ public final class Weaving {
       ClassLoader loader,
       String internalName,
       @Nullable ProtectionDomain domain,
-      byte[] bytes) {
-    listener.classParsed();
-    ClassFile file = ClassFile.parse(bytes);
-    List<Target> targets = candidates.targets(internalName, bytes, file, loader, hierarchy);
-    if (targets.isEmpty()) {
-      return null;
-    }
+      byte[] bytes,
+      ClassFile file,
+      List<Target> targets) {
     String first = targets.get(0).instrumentation.id();
     if (!visibility.isVisible(loader, first)) {
       return null;

@@ -36,6 +36,7 @@ class WeavingTest {
   private final List<String> measured = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
+  private final List<WeaveListener.Step> steps = new ArrayList<>();
   private final Recorder recorder = new Recorder();
 
   @Test
@@ -76,6 +77,21 @@ class WeavingTest {
 
     WeavingLoader loader = new WeavingLoader(weaving, UnaryOperator.identity());
     assertThat(loader.transform(loader.bytes())).isNull();
+  }
+
+  @Test
+  void whatTimeGoesIntoIsTold() {
+    Weaving weaving = weaving(sampled(named(SAMPLE), MethodMatch.named("call")));
+    WeavingLoader loader = new WeavingLoader(weaving, UnaryOperator.identity());
+    loader.transform(loader.bytes());
+    loader.transform(loader.bytes());
+
+    assertThat(steps)
+        .containsExactly(
+            WeaveListener.Step.MATCHING,
+            WeaveListener.Step.FIRST_WEAVING,
+            WeaveListener.Step.MATCHING,
+            WeaveListener.Step.WEAVING);
   }
 
   @Test
@@ -339,6 +355,12 @@ class WeavingTest {
 
     @Override
     public void classParsed() {}
+
+    @Override
+    public void spent(Step step, long nanos) {
+      assertThat(nanos).isNotNegative();
+      steps.add(step);
+    }
 
     @Override
     public void classWoven(String instrumentation, String version) {}
