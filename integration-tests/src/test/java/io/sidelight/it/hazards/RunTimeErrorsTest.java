@@ -44,14 +44,14 @@ class RunTimeErrorsTest {
   }
 
   @OnEveryJdk
-  void tenThousandStackOverflowsLeaveEveryScrapeFast(Jdk jdk) {
+  void tenThousandStackOverflowsLeaveEveryScrapeAlive(Jdk jdk) {
     try (VictimProcess victim =
         program(jdk, "Depth").args("stack").jvm("-Xss256k").mayComplain().start()) {
       assertThat(victim.awaitLine("overflows")).isEqualTo("overflows 10000");
       victim.awaitLine("ready");
 
       for (int i = 0; i < 20; i++) {
-        assertFastScrape(victim);
+        assertScrapeEnds(victim);
       }
       assertThat(victim.scrape().sum("shallow_seconds_count")).isEqualTo(100);
       assertThat(victim.stderr().lines().filter(line -> line.startsWith("sidelight: ")))
@@ -69,17 +69,16 @@ class RunTimeErrorsTest {
       victim.awaitLine("ready");
 
       for (int i = 0; i < 5; i++) {
-        assertFastScrape(victim);
+        assertScrapeEnds(victim);
       }
       assertThat(victim.scrape().sum("shallow_seconds_count")).isEqualTo(100);
       assertIdle(victim);
     }
   }
 
-  private static void assertFastScrape(VictimProcess victim) {
-    long start = System.nanoTime();
+  private static void assertScrapeEnds(VictimProcess victim) {
+    // A wedged recorder would spin until the scrape's time is over.
     Scrape scrape = victim.scrape();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     assertThat(scrape.has("sidelight_build_info")).isTrue();
   }
 

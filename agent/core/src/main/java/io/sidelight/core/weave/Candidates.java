@@ -21,8 +21,10 @@ final class Candidates {
   private final Map<String, List<Target>> byName = new HashMap<>();
   private final List<Target> byContent = new ArrayList<>();
   private final Marks marks;
+  private final Exclusions exclusions;
 
-  Candidates(List<Instrumentation> instrumentations) {
+  Candidates(List<Instrumentation> instrumentations, Exclusions exclusions) {
+    this.exclusions = exclusions;
     Set<String> strings = new LinkedHashSet<>();
     for (Instrumentation instrumentation : instrumentations) {
       for (WeavePoint point : instrumentation.weavePoints()) {
@@ -79,11 +81,32 @@ final class Candidates {
     for (Target target : byContent) {
       if (!target.excludes(internalName)
           && target.mayMatch(methods)
-          && matches(target, bytes, file, loader, hierarchy)) {
+          && matches(target, bytes, file, loader, hierarchy)
+          && !inheritsCarrier(target, file, loader, hierarchy)) {
         found.add(target);
       }
     }
     return found;
+  }
+
+  /**
+   * A class whose superclass carries state needs no second field, which would be wasted memory in
+   * every object. Sure only of a superclass that names the interface itself: one that inherits it
+   * may mention nothing that is looked for.
+   */
+  private boolean inheritsCarrier(
+      Target target, ClassFile file, ClassLoader loader, Hierarchy hierarchy) {
+    if (!target.point.isCarrier()) {
+      return false;
+    }
+    for (String ancestor : hierarchy.ancestors(file, loader)) {
+      if (!exclusions.isForbidden(ancestor)
+          && !exclusions.isIgnored(ancestor)
+          && hierarchy.implementsDirectly(ancestor, target.internalNames, loader)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(

@@ -5,6 +5,7 @@ package io.sidelight.core.weave;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Hierarchy {
 
   private static final int MAX_REMEMBERED = 10_000;
   private static final int MAX_DEPTH = 64;
+  private static final String OBJECT = "java/lang/Object";
 
   /** The direct supertypes of a class. */
   private static final class Header {
@@ -44,6 +46,27 @@ final class Hierarchy {
   boolean extendsAny(ClassFile file, Set<String> internalNames, ClassLoader loader) {
     return extendsAny(
         new Header(file.superName(), file.interfaces()), internalNames, loader, MAX_DEPTH);
+  }
+
+  /** The superclasses of a class, nearest first. */
+  List<String> ancestors(ClassFile file, ClassLoader loader) {
+    List<String> ancestors = new ArrayList<>();
+    String name = file.superName();
+    while (name != null && !name.equals(OBJECT) && ancestors.size() < MAX_DEPTH) {
+      ancestors.add(name);
+      name = header(name, loader).superName;
+    }
+    return ancestors;
+  }
+
+  /** Whether a class names one of the types among the interfaces that it implements. */
+  boolean implementsDirectly(String internalName, Set<String> internalNames, ClassLoader loader) {
+    for (String type : header(internalName, loader).interfaces) {
+      if (internalNames.contains(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean extendsAny(Header header, Set<String> targets, ClassLoader loader, int depth) {

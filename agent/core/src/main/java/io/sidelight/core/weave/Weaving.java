@@ -45,9 +45,9 @@ public final class Weaving {
     this.meters = meters;
     this.listener = listener;
     this.modules = modules;
-    this.candidates = new Candidates(instrumentations);
     this.exclusions =
         new Exclusions(settings.list("instrument.include"), settings.list("instrument.exclude"));
+    this.candidates = new Candidates(instrumentations, exclusions);
     this.visibility = new Visibility(meters);
     this.probes = new ProbeIds(meters, settings);
     this.agentLoader = Weaving.class.getClassLoader();

@@ -3,12 +3,15 @@
 package io.sidelight.instrumentation.tomcat;
 
 import io.sidelight.bootstrap.Calls;
+import io.sidelight.bootstrap.RecentTexts;
 import io.sidelight.bootstrap.Requests;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.apache.tomcat.util.buf.ByteChunk;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch in which a thread works for a request. */
@@ -40,8 +43,21 @@ public final class ServiceAdvice {
       Object catalina = request.getNote(CoyoteAdapter.ADAPTER_NOTES);
       if (catalina == null || !((org.apache.catalina.connector.Request) catalina).isAsync()) {
         int status = thrown == null || response.isCommitted() ? response.getStatus() : 500;
+        // Tomcat makes a new string each time, where it was not given one.
+        MessageBytes method = request.method();
+        ByteChunk name = method.getByteChunk();
+        MessageBytes uri = request.requestURI();
+        ByteChunk path = uri.getByteChunk();
         Requests.end(
-            probe, request, request.method().toString(), request.requestURI().toString(), status);
+            probe,
+            request,
+            method.getType() == MessageBytes.T_BYTES
+                ? RecentTexts.of(name.getBytes(), name.getStart(), name.getEnd())
+                : method.toString(),
+            uri.getType() == MessageBytes.T_BYTES
+                ? RecentTexts.of(path.getBytes(), path.getStart(), path.getEnd())
+                : uri.toString(),
+            status);
       }
     }
   }
