@@ -7,7 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -30,6 +32,8 @@ public final class CallCheck implements InternalProfiler {
           "sidelight_metric_conflicts_total",
           "sidelight_log_messages_total{level=\"error\"",
           "sidelight_log_messages_total{level=\"warn\"");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final URI metrics;
   private final double callsPerOperation;
@@ -82,10 +86,19 @@ public final class CallCheck implements InternalProfiler {
   }
 
   private List<String> scrape() {
-    try (InputStream body = metrics.toURL().openStream()) {
-      return new String(body.readAllBytes(), UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try (InputStream body = metrics.toURL().openStream()) {
+        return new String(body.readAllBytes(), UTF_8).lines().toList();
+      } catch (ConnectException e) {
+        // An agent may open its port a moment after the application has begun.
+        if (System.nanoTime() > deadline) {
+          throw new UncheckedIOException(e);
+        }
+        Thread.onSpinWait();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -34,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code call.lettuce-async.1-thread}: the same, one of a hundred that are awaited together
  * </ul>
  *
+ * <p>The compiler leaves out some of what a library allocates for a short time, and an agent
+ * changes which, without allocating anything: what the compiler can prove of code that a library
+ * shares with the whole JVM, such as an iterator, depends on who else has run it. So there is also,
+ * once, without agent and with Sidelight, {@code call.servlet-request.unoptimized.bytes} and so on
+ * for all of these: the same in a JVM that leaves nothing out ({@code -XX:-DoEscapeAnalysis}).
+ *
  * <p>Only without agent and with Sidelight:
  *
  * <ul>
@@ -124,6 +130,11 @@ public final class CallsSection implements Section {
       JmhRun brief = JmhRun.of(round, plan.quick() ? 1 : 3, results);
       for (Call call : LIBRARIES) {
         thorough.measure("call." + call.id() + ".1-thread", call, 1, List.of(Variant.values()));
+      }
+      if (round == 1) {
+        for (Call call : LIBRARIES) {
+          brief.measureUnoptimized("call." + call.id() + ".unoptimized", call, WITHOUT_PEER);
+        }
       }
       for (Call call : METHODS) {
         brief.measure("call." + call.id() + ".1-thread", call, 1, WITHOUT_PEER);

@@ -41,25 +41,46 @@ record JmhRun(Path java, List<String> options, int round, int halfSeconds, Resul
   /** Measures {@code call} with each agent in turn. */
   void measure(String measurement, Call call, int threads, List<Variant> variants) {
     for (Variant variant : variants) {
-      int port = ChildJvm.freePort();
-      List<String> arguments = new ArrayList<>(options);
-      arguments.addAll(List.of("-cp", Layout.classpath("benchmarks"), PROGRAM, call.method()));
-      for (int number : new int[] {threads, halfSeconds, halfSeconds}) {
-        arguments.add(Integer.toString(number));
-      }
-      arguments.add(call.check(variant, port));
-      arguments.addAll(OPTIONS);
-      arguments.addAll(variant.options(port));
-      try (ChildJvm program = ChildJvm.start(-1, java, arguments)) {
-        double nanoseconds = Double.parseDouble(program.awaitValue("nanoseconds "));
-        double bytes = Double.parseDouble(program.awaitValue("bytes "));
-        program.awaitEnd();
-        Complaints.check(program.errors());
-        results.add(measurement + ".nanoseconds", variant.id(), round, nanoseconds);
-        results.add(measurement + ".bytes", variant.id(), round, bytes);
-        System.out.printf(
-            "overhead: %s %s: %.1f ns, %.2f B%n", measurement, variant.id(), nanoseconds, bytes);
-      }
+      Figures figures = run(call, threads, variant, List.of());
+      add(measurement + ".nanoseconds", variant, figures.nanoseconds);
+      add(measurement + ".bytes", variant, figures.bytes);
     }
   }
+
+  /** Measures what {@code call} allocates where the compiler may not leave any of it out. */
+  void measureUnoptimized(String measurement, Call call, List<Variant> variants) {
+    for (Variant variant : variants) {
+      Figures figures = run(call, 1, variant, List.of("-XX:-DoEscapeAnalysis"));
+      add(measurement + ".bytes", variant, figures.bytes);
+    }
+  }
+
+  private void add(String measurement, Variant variant, double value) {
+    results.add(measurement, variant.id(), round, value);
+    System.out.printf("overhead: %s %s: %.2f%n", measurement, variant.id(), value);
+  }
+
+  private Figures run(Call call, int threads, Variant variant, List<String> more) {
+    int port = ChildJvm.freePort();
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of("-cp", Layout.classpath("benchmarks"), PROGRAM, call.method()));
+    for (int number : new int[] {threads, halfSeconds, halfSeconds}) {
+      arguments.add(Integer.toString(number));
+    }
+    arguments.add(call.check(variant, port));
+    arguments.addAll(OPTIONS);
+    arguments.addAll(more);
+    arguments.addAll(variant.options(port));
+    try (ChildJvm program = ChildJvm.start(-1, java, arguments)) {
+      Figures figures =
+          new Figures(
+              Double.parseDouble(program.awaitValue("nanoseconds ")),
+              Double.parseDouble(program.awaitValue("bytes ")));
+      program.awaitEnd();
+      Complaints.check(program.errors());
+      return figures;
+    }
+  }
+
+  private record Figures(double nanoseconds, double bytes) {}
 }
