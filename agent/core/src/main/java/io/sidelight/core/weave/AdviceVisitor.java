@@ -2,19 +2,26 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.annotation.AnnotationDescription;
+import net.bytebuddy.description.annotation.AnnotationValue;
 import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.method.ParameterDescription;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.description.type.TypeList;
+import net.bytebuddy.description.type.TypeVariableToken;
 import net.bytebuddy.dynamic.scaffold.TypeInitializer;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.implementation.auxiliary.AuxiliaryType;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Type;
 import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.utility.OpenedClassReader;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +33,6 @@ final class AdviceVisitor extends ClassVisitor {
   private final TypePool pool;
   private final Implementation.Context context;
   private final Map<String, List<Advice>> advice;
-  private final Map<String, MethodDescription> methods = new HashMap<>();
 
   /**
    * Weaves one class.
@@ -53,12 +59,6 @@ final class AdviceVisitor extends ClassVisitor {
             version.isAtLeast(ClassFileVersion.JAVA_V6)
                 ? Implementation.Context.FrameGeneration.GENERATE
                 : Implementation.Context.FrameGeneration.DISABLED);
-    for (MethodDescription method : type.getDeclaredMethods()) {
-      String key = method.getInternalName() + method.getDescriptor();
-      if (advice.containsKey(key)) {
-        methods.put(key, method);
-      }
-    }
   }
 
   @Override
@@ -69,12 +69,11 @@ final class AdviceVisitor extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
-    String key = name + descriptor;
-    MethodDescription method = methods.get(key);
-    List<Advice> its = advice.get(key);
-    if (visitor == null || method == null || its == null) {
+    List<Advice> its = advice.get(name + descriptor);
+    if (visitor == null || its == null) {
       return visitor;
     }
+    MethodDescription method = describe(access, name, descriptor);
     for (Advice each : its) {
       visitor =
           each.wrap(
@@ -87,5 +86,31 @@ final class AdviceVisitor extends ClassVisitor {
               AsmVisitorWrapper.NO_FLAGS);
     }
     return visitor;
+  }
+
+  /** From what is at hand: the type pool would parse the whole class to find one method. */
+  private MethodDescription describe(int access, String name, String descriptor) {
+    List<TypeDescription> parameters = new ArrayList<>();
+    for (Type parameter : Type.getArgumentTypes(descriptor)) {
+      parameters.add(describe(parameter));
+    }
+    return new MethodDescription.Latent(
+        type,
+        name,
+        access & 0xFFFF, // without what only ASM knows
+        Collections.<TypeVariableToken>emptyList(),
+        describe(Type.getReturnType(descriptor)).asGenericType(),
+        new ParameterDescription.Token.TypeList(new TypeList.Generic.Explicit(parameters)),
+        Collections.<TypeDescription.Generic>emptyList(),
+        Collections.<AnnotationDescription>emptyList(),
+        AnnotationValue.UNDEFINED,
+        TypeDescription.Generic.UNDEFINED);
+  }
+
+  private TypeDescription describe(Type of) {
+    // The pool knows arrays by the name that Class.forName takes.
+    String name =
+        of.getSort() == Type.ARRAY ? of.getInternalName().replace('/', '.') : of.getClassName();
+    return pool.describe(name).resolve();
   }
 }

@@ -7,11 +7,13 @@ import io.sidelight.spi.Meters;
 import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.ProbeId;
 import io.sidelight.spi.TypeMatch;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
@@ -38,6 +40,7 @@ final class Weaver {
   private final ProbeIds probes;
   private final Meters meters;
   private final ClassLoader agentLoader;
+  private volatile @Nullable Templates lastTemplates;
 
   Weaver(ProbeIds probes, Meters meters, ClassLoader agentLoader) {
     this.probes = probes;
@@ -58,11 +61,7 @@ final class Weaver {
   byte @Nullable [] weave(
       String className, byte[] bytes, ClassFile file, List<Target> targets, ClassLoader loader) {
     List<DeclaredMethod> methods = methods(className, bytes, file, targets);
-    ClassFileLocator library =
-        new ClassFileLocator.Compound(
-            ClassFileLocator.Simple.of(className, bytes),
-            ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader));
-    Templates templates = new Templates(agentLoader, library);
+    Templates templates = templates(loader);
     Map<String, List<Advice>> advice = new HashMap<>();
     boolean carrier = false;
     for (Target target : targets) {
@@ -79,7 +78,10 @@ final class Weaver {
     ClassWriter writer = new ClassWriter(reader, AsmVisitorWrapper.NO_FLAGS);
     ClassVisitor visitor = carrier ? new CarrierVisitor(writer) : writer;
     if (!advice.isEmpty()) {
-      TypePool pool = pool(library);
+      TypePool pool =
+          pool(
+              new ClassFileLocator.Compound(
+                  ClassFileLocator.Simple.of(className, bytes), templates.library));
       visitor =
           new AdviceVisitor(
               visitor,
@@ -90,6 +92,16 @@ final class Weaver {
     }
     reader.accept(visitor, AsmVisitorWrapper.NO_FLAGS);
     return writer.toByteArray();
+  }
+
+  /** Those of the class loader that loaded the last woven class: mostly it loads the next, too. */
+  private Templates templates(ClassLoader loader) {
+    Templates known = lastTemplates;
+    if (known == null || known.loader.get() != loader) {
+      known = new Templates(agentLoader, loader);
+      lastTemplates = known;
+    }
+    return known;
   }
 
   private static List<DeclaredMethod> methods(
@@ -150,13 +162,24 @@ final class Weaver {
         new TypePool.CacheProvider.Simple(), locator, TypePool.Default.ReaderMode.FAST);
   }
 
-  /** Advice classes, described from the agent's JAR and never loaded. */
+  /**
+   * Advice classes, described from the agent's JAR and never loaded, for classes of one loader.
+   * Safe for many threads: two may describe the same advice at once.
+   */
   private static final class Templates {
+
+    /** Methods with a probe of their own bind it into the advice, and may be many. */
+    private static final int MAX_KNOWN = 64;
+
+    final WeakReference<ClassLoader> loader;
+    final ClassFileLocator library;
     private final ClassFileLocator locator;
     private final TypePool pool;
-    private final Map<String, Advice> known = new HashMap<>();
+    private final Map<String, Advice> known = new ConcurrentHashMap<>();
 
-    Templates(ClassLoader agentLoader, ClassFileLocator library) {
+    Templates(ClassLoader agentLoader, ClassLoader loader) {
+      this.loader = new WeakReference<>(loader);
+      library = ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader);
       locator =
           new ClassFileLocator.Compound(ClassFileLocator.ForClassLoader.of(agentLoader), library);
       pool = pool(locator);
@@ -173,7 +196,9 @@ final class Weaver {
             Advice.withCustomMapping()
                 .bind(ProbeId.class, IntegerConstant.forValue(probeId), int.class)
                 .to(template, locator);
-        known.put(key, advice);
+        if (known.size() < MAX_KNOWN) {
+          known.put(key, advice);
+        }
       }
       return advice;
     }
