@@ -2,7 +2,6 @@
 // Copyright The Sidelight Authors
 package io.sidelight.bootstrap;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class RecentTexts {
     }
     int length = end - start;
     if (length > LONGEST) {
-      return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+      return text(bytes, start, length);
     }
     int hash = 0;
     for (int i = start; i < end; i++) {
@@ -45,9 +44,18 @@ public final class RecentTexts {
     if (known != null && known.length() == length && spells(bytes, start, known)) {
       return known;
     }
-    String text = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    String text = text(bytes, start, length);
     RECENT.set(place, text);
     return text;
+  }
+
+  /** Without a {@code Charset}: this package names as little of the JDK as it can. */
+  private static String text(byte[] bytes, int start, int length) {
+    char[] chars = new char[length];
+    for (int i = 0; i < length; i++) {
+      chars[i] = (char) (bytes[start + i] & 0xFF);
+    }
+    return new String(chars);
   }
 
   private static boolean spells(byte[] bytes, int start, String text) {

@@ -39,7 +39,7 @@ public final class TypeMatch {
 
   /**
    * Classes that extend or implement one of {@code types}, at any distance. A class is considered
-   * only if its constant pool mentions the package of one of them, so name types whose methods'
+   * only if its class file mentions the package of one of them, so name types whose methods'
    * signatures do.
    */
   public static TypeMatch subtypeOf(String... types) {

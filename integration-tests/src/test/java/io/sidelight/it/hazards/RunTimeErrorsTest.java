@@ -10,7 +10,6 @@ import io.sidelight.testkit.OnEveryJdk;
 import io.sidelight.testkit.Scrape;
 import io.sidelight.testkit.Victim;
 import io.sidelight.testkit.VictimProcess;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Errors of the application pass woven code unchanged, and leave the agent's numbers right. */

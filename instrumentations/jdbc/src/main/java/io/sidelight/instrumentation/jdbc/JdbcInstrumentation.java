@@ -19,9 +19,10 @@ import java.util.List;
  *
  * <p>No advice calls JDBC: a driver may answer the most harmless question with another statement.
  * The text of a prepared statement is therefore taken where {@code Connection} takes it, and kept
- * on the statement. For that a woven statement class has one field more, {@code sidelight$state},
- * with its two accessors and the interface {@link io.sidelight.bootstrap.Carrier}; all else that
- * reflection shows of it, and all of a connection class, is unchanged.
+ * on the statement. For that a driver's topmost statement class has one field more, {@code
+ * sidelight$state}, with its two accessors and the interface {@link
+ * io.sidelight.bootstrap.Carrier}; all else that reflection shows of it, of the classes that extend
+ * it, and of connection classes, is unchanged.
  *
  * <p>A batch is one operation, whatever its size; in a batch of texts, the last one stands for all.
  *
