@@ -5,14 +5,20 @@ package io.sidelight.overhead;
 import io.sidelight.overhead.calls.CallsSection;
 import io.sidelight.overhead.engine.EngineSection;
 import io.sidelight.overhead.growth.GrowthSection;
+import io.sidelight.overhead.report.Machine;
+import io.sidelight.overhead.report.Report;
 import io.sidelight.overhead.result.Results;
 import io.sidelight.overhead.start.StartSection;
 import io.sidelight.overhead.web.WebSection;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line: measures the sections asked for, one after the other. */
+/**
+ * The command line: measures the sections asked for, one after the other, and writes the report.
+ */
 public final class Overhead {
 
   private static final List<Section> SECTIONS =
@@ -28,13 +34,15 @@ public final class Overhead {
   /**
    * Runs it.
    *
-   * @param args {@code --rounds N}, {@code --quick}, {@code --out FILE}, then names of sections;
-   *     all of them if there is none
+   * @param args {@code --rounds N}, {@code --quick}, {@code --out FOLDER}, then names of sections;
+   *     all of them if there is none; or {@code report}, to write the report on the kept results
+   *     again
    */
   public static void main(String[] args) {
     int rounds = 5;
     boolean quick = false;
-    Path out = Layout.overhead().resolve("results/raw.csv");
+    Path kept = Layout.overhead().resolve("results");
+    Path out = kept;
     List<String> wanted = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
@@ -44,13 +52,46 @@ public final class Overhead {
         default -> wanted.add(args[i]);
       }
     }
-    Results results = new Results();
-    for (Section section : SECTIONS) {
-      if (wanted.isEmpty() || wanted.contains(section.name())) {
-        System.out.println("overhead: " + section.name());
-        section.measure(new Plan(rounds, quick), results);
-        results.write(out);
-      }
+    if (wanted.equals(List.of("report"))) {
+      Report.ofKeptResults().write();
+      return;
     }
+    List<String> names = SECTIONS.stream().map(Section::name).toList();
+    if (!names.containsAll(wanted)) {
+      System.err.println("overhead: unknown in " + wanted + "; there are report and " + names);
+      System.exit(2);
+    }
+    boolean complete = measure(new Plan(rounds, quick), wanted, out);
+    if (complete && wanted.isEmpty() && out.equals(kept)) {
+      Report.ofKeptResults().write();
+      System.out.println("overhead: OVERHEAD.md and the README are written");
+    }
+    System.exit(complete ? 0 : 1);
+  }
+
+  /** A section that fails does not cost the others: a whole run takes an hour. */
+  private static boolean measure(Plan plan, List<String> wanted, Path out) {
+    boolean complete = true;
+    Results results = new Results();
+    Machine.here(plan).write(out.resolve("machine.properties"));
+    for (Section section : SECTIONS) {
+      if (!wanted.isEmpty() && !wanted.contains(section.name())) {
+        continue;
+      }
+      System.out.println(
+          "overhead: "
+              + section.name()
+              + " from "
+              + LocalTime.now(ZoneId.systemDefault()).withNano(0));
+      try {
+        section.measure(plan, results);
+      } catch (RuntimeException e) {
+        complete = false;
+        System.err.println("overhead: " + section.name() + " failed");
+        e.printStackTrace();
+      }
+      results.write(out.resolve("raw.csv"));
+    }
+    return complete;
   }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What single calls cost, by JMH: the same benchmark in a JVM without agent, with Sidelight, and
- * with the peer. At most three rounds, however many are asked for: there are many benchmarks, and
- * bytes hardly vary. A benchmark fails if the agent did not count exactly the calls that it made.
+ * with the peer, which takes part in the first round only. At most three rounds, however many are
+ * asked for: there are many benchmarks, and bytes hardly vary. A benchmark fails if the agent did
+ * not count exactly the calls that it made.
  *
  * <p>Each of these ends in {@code .nanoseconds}, the average time of an operation in each thread,
  * and in {@code .bytes}, what all threads of the JVM allocated for one operation:
@@ -129,7 +130,8 @@ public final class CallsSection implements Section {
       JmhRun thorough = JmhRun.of(round, plan.quick() ? 1 : 6, results);
       JmhRun brief = JmhRun.of(round, plan.quick() ? 1 : 3, results);
       for (Call call : LIBRARIES) {
-        thorough.measure("call." + call.id() + ".1-thread", call, 1, List.of(Variant.values()));
+        List<Variant> variants = round == 1 ? List.of(Variant.values()) : WITHOUT_PEER;
+        thorough.measure("call." + call.id() + ".1-thread", call, 1, variants);
       }
       if (round == 1) {
         for (Call call : LIBRARIES) {

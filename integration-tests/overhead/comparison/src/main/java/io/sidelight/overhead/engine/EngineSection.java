@@ -9,6 +9,7 @@ import io.sidelight.overhead.load.AppRun;
 import io.sidelight.overhead.load.Load;
 import io.sidelight.overhead.load.Load.Cost;
 import io.sidelight.overhead.load.ScrapeCost;
+import io.sidelight.overhead.load.Spent;
 import io.sidelight.overhead.result.Results;
 import io.sidelight.testkit.Scrape;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.List;
  * <ul>
  *   <li>{@code engine.start.wall.seconds}, {@code engine.start.cpu.seconds}: from before the
  *       process until its first answer was read
+ *   <li>{@code engine.start.premain.seconds} and other {@code engine.start} of {@link Spent}: where
+ *       Sidelight says that its part of that went; {@code sidelight} only
  *   <li>{@code engine.request.cpu.microseconds}, {@code engine.request.bytes}: processor time of
  *       the application and what all its threads allocated for each request, in a closed loop after
  *       a warm-up
@@ -44,8 +47,8 @@ public final class EngineSection implements Section {
   /** Fewer than the application's threads: they share a small database. */
   private static final int CONNECTIONS = 4;
 
-  private static final int MAX_WARM_UP_SECONDS = 20;
-  private static final int WINDOW_SECONDS = 10;
+  private static final int MAX_WARM_UP_SECONDS = 15;
+  private static final int WINDOW_SECONDS = 8;
   private static final double MEGA = 1e6;
 
   @Override
@@ -77,6 +80,9 @@ public final class EngineSection implements Section {
       AppRun.Start start = app.firstAnswer(PATH);
       sink.add("start.wall.seconds", start.wallSeconds());
       sink.add("start.cpu.seconds", start.cpuSeconds());
+      if (variant == Variant.SIDELIGHT) {
+        Spent.ask(app, sink::add);
+      }
       int maxWarmUp = plan.seconds(MAX_WARM_UP_SECONDS);
       long requests = 1 + load.warmUp(app, PATH, CONNECTIONS, maxWarmUp);
       app.pin();

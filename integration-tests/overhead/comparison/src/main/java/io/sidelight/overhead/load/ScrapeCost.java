@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 public record ScrapeCost(double medianMillis, int bytes, Scrape last) {
 
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 100;
   private static final int MEASURED = 21;
 
   /** Scrapes the agent of an application that is not loaded now. */

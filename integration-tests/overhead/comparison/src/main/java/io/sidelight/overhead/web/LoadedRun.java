@@ -18,9 +18,9 @@ final class LoadedRun {
   /** For each path: more than it takes on a machine that does nothing else. */
   private static final int MAX_WARM_UP_SECONDS = 20;
 
-  private static final int MIXED_SECONDS = 10;
-  private static final int FIXED_RATE_SECONDS = 8;
-  private static final int OTHER_SECONDS = 6;
+  private static final int MIXED_SECONDS = 8;
+  private static final int FIXED_RATE_SECONDS = 6;
+  private static final int OTHER_SECONDS = 5;
 
   /** Twice the application's threads, so that none waits for a request. */
   private static final int CONNECTIONS = 16;

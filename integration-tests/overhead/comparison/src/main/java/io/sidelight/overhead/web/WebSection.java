@@ -8,6 +8,7 @@ import io.sidelight.overhead.Section;
 import io.sidelight.overhead.jvm.Variant;
 import io.sidelight.overhead.load.AppRun;
 import io.sidelight.overhead.load.Load;
+import io.sidelight.overhead.load.Spent;
 import io.sidelight.overhead.result.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,8 @@ import java.util.List;
  *   <li>{@code web.start.wall.seconds}, {@code web.start.cpu.seconds}: from before the process
  *       until its first answer of {@code /mixed} was read, with all processors; several starts a
  *       round, numbered ten times the round and on
+ *   <li>{@code web.start.premain.seconds} and other {@code web.start} of {@link Spent}: where
+ *       Sidelight says that its part of that went; {@code sidelight} only
  *   <li>{@code web.mixed.throughput.per-second}: answers of {@code /mixed}, five queries and two
  *       GETs each, as fast as they come
  *   <li>{@code web.mixed.cpu.microseconds}, {@code web.mixed.bytes}: processor time of the
@@ -89,6 +92,9 @@ public final class WebSection implements Section {
       AppRun.Start start = app.firstAnswer(Sent.MIXED);
       results.add("web.start.wall.seconds", variant.id(), round, start.wallSeconds());
       results.add("web.start.cpu.seconds", variant.id(), round, start.cpuSeconds());
+      if (variant == Variant.SIDELIGHT) {
+        Spent.ask(app, (name, value) -> results.add("web." + name, variant.id(), round, value));
+      }
     }
   }
 
