@@ -55,7 +55,7 @@ public final class Report {
     tables.put("virtual-threads", calls::virtualThreads);
     tables.put("recorders", calls::recorders);
     tables.put("scrapes", growth::scrapes);
-    tables.put("memory", growth::memory);
+    tables.put("heap", growth::memory);
     tables.put("classes", growth::classes);
   }
 
