@@ -15,6 +15,7 @@ import io.sidelight.spi.MetricSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns families into the snapshots that the Prometheus client library writes. */
 final class Snapshots {
@@ -22,6 +23,9 @@ final class Snapshots {
   private static final String INFO_SUFFIX = "_info";
 
   private final Map<String, String> commonLabels;
+
+  /** What {@link #sorted} found last. Series are never taken out of a family. */
+  private final Map<SeriesFamily<?>, SortedSeries<?>> sorted = new ConcurrentHashMap<>();
 
   Snapshots(Map<String, String> commonLabels) {
     this.commonLabels = commonLabels;
@@ -51,11 +55,12 @@ final class Snapshots {
   private CounterSnapshot counter(CounterFamily family) {
     CounterSnapshot.Builder builder =
         CounterSnapshot.builder().name(family.spec().name()).help(family.spec().help());
-    for (Map.Entry<List<String>, Meters.Counter> entry : family.all().entrySet()) {
-      CounterFamily.StripedCounter counter = (CounterFamily.StripedCounter) entry.getValue();
+    SortedSeries<Meters.Counter> all = sorted(family);
+    for (int i = 0; i < all.size(); i++) {
+      CounterFamily.StripedCounter counter = (CounterFamily.StripedCounter) all.series(i);
       builder.dataPoint(
           CounterSnapshot.CounterDataPointSnapshot.builder()
-              .labels(labels(family, entry.getKey()))
+              .labels(all.labels(i))
               .value((double) counter.value())
               .build());
     }
@@ -68,16 +73,28 @@ final class Snapshots {
     double[] finite = family.boundsSeconds();
     double[] bounds = Arrays.copyOf(finite, finite.length + 1);
     bounds[finite.length] = Double.POSITIVE_INFINITY;
-    for (Map.Entry<List<String>, Meters.Timer> entry : family.all().entrySet()) {
-      TimerFamily.BucketTimer timer = (TimerFamily.BucketTimer) entry.getValue();
+    SortedSeries<Meters.Timer> all = sorted(family);
+    for (int i = 0; i < all.size(); i++) {
+      TimerFamily.BucketTimer timer = (TimerFamily.BucketTimer) all.series(i);
       builder.dataPoint(
           HistogramSnapshot.HistogramDataPointSnapshot.builder()
-              .labels(labels(family, entry.getKey()))
+              .labels(all.labels(i))
               .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, timer.counts()))
               .sum(timer.sumSeconds())
               .build());
     }
     return builder.build();
+  }
+
+  @SuppressWarnings("unchecked") // Each family's own.
+  private <S> SortedSeries<S> sorted(SeriesFamily<S> family) {
+    Map<List<String>, S> all = family.all();
+    SortedSeries<S> known = (SortedSeries<S>) sorted.get(family);
+    if (known == null || known.size() != all.size()) {
+      known = SortedSeries.of(all, values -> labels(family, values));
+      sorted.put(family, known);
+    }
+    return known;
   }
 
   /** A family's own labels win over common ones of the same name. */

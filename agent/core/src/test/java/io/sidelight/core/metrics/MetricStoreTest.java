@@ -43,6 +43,25 @@ class MetricStoreTest {
   }
 
   @Test
+  void aSeriesThatIsNewSinceTheLastScrapeIsExposedInItsPlace() {
+    MetricStore store = store();
+    Exposition exposition = new Exposition(store);
+    store.counter(COMMANDS).series("SET", "success").add(1);
+    Scrapes.write(exposition, Exposition.Format.TEXT, "redis_commands_total");
+    store.counter(COMMANDS).series("GET", "success").add(2);
+    store.counter(COMMANDS).series("SET", "success").add(3);
+
+    assertThat(Scrapes.write(exposition, Exposition.Format.TEXT, "redis_commands_total"))
+        .isEqualTo(
+            """
+            # HELP redis_commands_total Total number of Redis commands
+            # TYPE redis_commands_total counter
+            redis_commands_total{command="GET",status="success"} 2.0
+            redis_commands_total{command="SET",status="success"} 4.0
+            """);
+  }
+
+  @Test
   void aDurationOnABoundCountsInThatBucket() {
     MetricStore store = store();
     var timer = store.histogram(DURATION).series("GET", "/orders");

@@ -12,7 +12,6 @@ import io.sidelight.overhead.load.ScrapeCost;
 import io.sidelight.overhead.result.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Scrapes of many series, and the memory that they hold. */
@@ -49,21 +48,20 @@ final class SeriesGrowth {
 
   private void contendedMemory(int round) {
     try (ChildJvm jvm = start(SeriesMain.HISTOGRAM, CONTENDED_SERIES, SeriesMain.CONTENDED)) {
-      value(jvm, SeriesMain.BYTES);
       add("growth.memory.contended-histogram.bytes", round, value(jvm, SeriesMain.BYTES));
       end(jvm);
     }
   }
 
   private void memory(int round, String kind, int series) {
-    try (ChildJvm jvm = start(kind, series)) {
+    try (ChildJvm jvm = start(kind, series, SeriesMain.MEMORY)) {
       add("growth.memory." + kind + ".bytes", round, value(jvm, SeriesMain.BYTES));
       end(jvm);
     }
   }
 
   private void scrape(int round, String kind, int lines, int series) {
-    try (ChildJvm jvm = start(kind, series)) {
+    try (ChildJvm jvm = start(kind, series, SeriesMain.SCRAPE)) {
       int port = (int) value(jvm, SeriesMain.PORT);
       String prefix = "growth.scrape." + kind + "." + lines;
       try {
@@ -83,7 +81,10 @@ final class SeriesGrowth {
 
   private void scrape(int round, String prefix, Connection connection) throws IOException {
     double millis =
-        ScrapeCost.medianMillis(connection, plan.quick() ? 5 : 40, plan.quick() ? 5 : 21);
+        ScrapeCost.medianMillis(
+            connection,
+            plan.quick() ? 5 : ScrapeCost.WARM_UP,
+            plan.quick() ? 5 : ScrapeCost.MEASURED);
     add(prefix + ".milliseconds", round, millis);
     add(prefix + ".bytes", round, connection.bodyLength());
   }
@@ -97,20 +98,19 @@ final class SeriesGrowth {
     }
   }
 
-  private static ChildJvm start(String kind, int series, String... more) {
+  private static ChildJvm start(String kind, int series, String purpose) {
     String core = Layout.overhead().resolve("comparison/target/core") + "/*";
     List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-Xms512m",
-                "-Xmx512m",
-                "-XX:+UseG1GC",
-                "-cp",
-                Layout.comparisonClasses() + ":" + core,
-                SeriesMain.class.getName(),
-                kind,
-                Integer.toString(series)));
-    arguments.addAll(List.of(more));
+        List.of(
+            "-Xms512m",
+            "-Xmx512m",
+            "-XX:+UseG1GC",
+            "-cp",
+            Layout.comparisonClasses() + ":" + core,
+            SeriesMain.class.getName(),
+            kind,
+            Integer.toString(series),
+            purpose);
     return ChildJvm.start(-1, Layout.java(), arguments);
   }
 

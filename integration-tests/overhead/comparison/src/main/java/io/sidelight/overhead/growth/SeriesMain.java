@@ -14,6 +14,8 @@ import io.sidelight.core.port.SidePort;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -37,6 +39,10 @@ final class SeriesMain {
   static final String PLAIN = "plain";
   static final String HISTOGRAM = "histogram";
 
+  /** What it is started for: a scrape, what series hold, or what fought for series hold. */
+  static final String SCRAPE = "scrape";
+
+  static final String MEMORY = "memory";
   static final String CONTENDED = "contended";
 
   /** What its lines begin with. */
@@ -67,7 +73,8 @@ final class SeriesMain {
    * Runs it.
    *
    * @param args {@link #PLAIN} or {@link #HISTOGRAM}, then how many series, a histogram being one;
-   *     then, for histograms that two threads are to record to at a time, {@link #CONTENDED}
+   *     then {@link #SCRAPE}, {@link #MEMORY} or, for histograms that two threads are to record to
+   *     at a time, {@link #CONTENDED}
    */
   public static void main(String[] args) throws Exception {
     Config config =
@@ -77,34 +84,39 @@ final class SeriesMain {
             new Properties(),
             null);
     MetricStore store = new MetricStore(config, new Fatal());
+    Exposition exposition = new Exposition(store);
     // In use until the end, so that it is in each reading of the heap.
     Meters.Timer[] timers = new Meters.Timer[Integer.parseInt(args[1])];
     try {
-      fill(store, args, timers);
-      serve(store, config);
+      fill(store, exposition, args, timers);
+      serve(exposition, config);
     } finally {
       Reference.reachabilityFence(timers);
     }
   }
 
-  private static void fill(MetricStore store, String[] args, Meters.Timer[] timers)
+  private static void fill(
+      MetricStore store, Exposition exposition, String[] args, Meters.Timer[] timers)
       throws Exception {
     int count = timers.length;
     IntConsumer add = args[0].equals(PLAIN) ? plain(store) : histograms(store, timers);
+    if (args[2].equals(SCRAPE)) {
+      IntStream.range(0, count).forEach(add);
+      return;
+    }
     // One first, so that what classes and the family hold is not counted.
     add.accept(0);
-    long before = liveBytes();
+    long before = liveBytes(exposition);
     IntStream.range(1, count).forEach(add);
-    System.out.println(BYTES + (double) (liveBytes() - before) / (count - 1));
-    if (args.length > 2) {
+    if (args[2].equals(CONTENDED)) {
       contend(timers);
-      System.out.println(BYTES + (double) (liveBytes() - before) / (count - 1));
     }
+    System.out.println(BYTES + (double) (liveBytes(exposition) - before) / (count - 1));
   }
 
-  private static void serve(MetricStore store, Config config) throws Exception {
+  private static void serve(Exposition exposition, Config config) throws Exception {
     HealthReport health = new HealthReport(new Health(), config, "growth", () -> 0);
-    SidePort port = new SidePort(config, Log.toErrorStream(), health, new Exposition(store));
+    SidePort port = new SidePort(config, Log.toErrorStream(), health, exposition);
     port.start();
     while (port.port() == 0) {
       Thread.sleep(1);
@@ -173,7 +185,9 @@ final class SeriesMain {
     }
   }
 
-  private static long liveBytes() {
+  /** After a scrape, which keeps something of each series for the next one. */
+  private static long liveBytes(Exposition exposition) throws IOException {
+    exposition.write(OutputStream.nullOutputStream(), Exposition.Format.TEXT, List.of());
     System.gc();
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
