@@ -7,10 +7,8 @@ import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the weave points that a class could be for, cheapest test first: its name in a hash table,
@@ -25,7 +23,7 @@ final class Candidates {
 
   Candidates(List<Instrumentation> instrumentations, Exclusions exclusions) {
     this.exclusions = exclusions;
-    Set<String> strings = new LinkedHashSet<>();
+    List<String> strings = new ArrayList<>();
     for (Instrumentation instrumentation : instrumentations) {
       for (WeavePoint point : instrumentation.weavePoints()) {
         add(new Target(instrumentation, point), strings);
@@ -34,7 +32,7 @@ final class Candidates {
     marks = new Marks(strings);
   }
 
-  private void add(Target target, Set<String> strings) {
+  private void add(Target target, List<String> strings) {
     if (target.kind() == TypeMatch.Kind.NAMED) {
       for (String name : target.internalNames) {
         List<Target> targets = byName.get(name);
@@ -48,10 +46,13 @@ final class Candidates {
     }
     byContent.add(target);
     for (String name : target.internalNames) {
-      strings.add(
+      String string =
           target.kind() == TypeMatch.Kind.SUBTYPE
               ? name.substring(0, name.lastIndexOf('/') + 1)
-              : Target.descriptor(name));
+              : Target.descriptor(name);
+      if (!strings.contains(string)) {
+        strings.add(string);
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class Hierarchy {
       Collections.synchronizedMap(new WeakHashMap<ClassLoader, Map<String, Header>>());
 
   /** Whether the class extends or implements one of the types, at any distance. */
-  boolean extendsAny(ClassFile file, Set<String> internalNames, ClassLoader loader) {
+  boolean extendsAny(ClassFile file, List<String> internalNames, ClassLoader loader) {
     return extendsAny(
         new Header(file.superName(), file.interfaces()), internalNames, loader, MAX_DEPTH);
   }
@@ -60,7 +59,7 @@ final class Hierarchy {
   }
 
   /** Whether a class names one of the types among the interfaces that it implements. */
-  boolean implementsDirectly(String internalName, Set<String> internalNames, ClassLoader loader) {
+  boolean implementsDirectly(String internalName, List<String> internalNames, ClassLoader loader) {
     for (String type : header(internalName, loader).interfaces) {
       if (internalNames.contains(type)) {
         return true;
@@ -69,7 +68,7 @@ final class Hierarchy {
     return false;
   }
 
-  private boolean extendsAny(Header header, Set<String> targets, ClassLoader loader, int depth) {
+  private boolean extendsAny(Header header, List<String> targets, ClassLoader loader, int depth) {
     if (header.superName != null && isAny(header.superName, targets, loader, depth)) {
       return true;
     }
@@ -81,7 +80,7 @@ final class Hierarchy {
     return false;
   }
 
-  private boolean isAny(String type, Set<String> targets, ClassLoader loader, int depth) {
+  private boolean isAny(String type, List<String> targets, ClassLoader loader, int depth) {
     if (targets.contains(type)) {
       return true;
     }
@@ -92,7 +91,7 @@ final class Hierarchy {
   }
 
   /** A type of the JDK extends nothing but types of the JDK, and mostly of its own package. */
-  private static boolean isHopeless(String type, Set<String> targets) {
+  private static boolean isHopeless(String type, List<String> targets) {
     if (!type.startsWith("java/") && !type.startsWith("jdk/") && !type.startsWith("sun/")) {
       return false;
     }

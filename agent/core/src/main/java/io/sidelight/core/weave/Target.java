@@ -7,17 +7,15 @@ import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** A weave point, its instrumentation, and its class names in internal form. Immutable. */
 final class Target {
 
   final Instrumentation instrumentation;
   final WeavePoint point;
-  final Set<String> internalNames;
+  final List<String> internalNames;
 
   /** The types as descriptors, as they are written where they annotate something. */
   final Marks annotations;
@@ -25,7 +23,9 @@ final class Target {
   Target(Instrumentation instrumentation, WeavePoint point) {
     this.instrumentation = instrumentation;
     this.point = point;
-    this.internalNames = new HashSet<>();
+    // Few, so a list. Here and elsewhere in weaving: what iterates hash sets before the application
+    // does teaches the JVM how HashSet.iterator is used, and its loops are compiled accordingly.
+    this.internalNames = new ArrayList<>();
     for (String name : point.type().types()) {
       internalNames.add(name.replace('.', '/'));
     }

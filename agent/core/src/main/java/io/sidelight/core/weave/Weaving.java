@@ -6,10 +6,9 @@ import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +123,7 @@ public final class Weaving {
       return null;
     }
     String className = internalName.replace('/', '.');
-    Set<String> weavers = new LinkedHashSet<>();
+    List<String> weavers = new ArrayList<>(targets.size());
     byte[] woven = weave(className, bytes, file, targets, loader, weavers);
     if (woven != null) {
       modules.read(module);
@@ -143,12 +142,15 @@ public final class Weaving {
       ClassFile file,
       List<Target> targets,
       ClassLoader loader,
-      Set<String> weavers) {
+      List<String> weavers) {
     try {
       byte[] woven = weaver().weave(className, bytes, file, targets, loader);
       if (woven != null) {
         for (Target target : targets) {
-          weavers.add(target.instrumentation.id());
+          String id = target.instrumentation.id();
+          if (!weavers.contains(id)) {
+            weavers.add(id);
+          }
         }
       }
       return woven;
