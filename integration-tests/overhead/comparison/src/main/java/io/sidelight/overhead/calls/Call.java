@@ -53,7 +53,7 @@ record Call(String id, String method, int perOperation, String sidelight, @Nulla
   /** What {@code CallCheck} takes; empty for no check. */
   String check(Variant variant, int port) {
     return switch (variant) {
-      case NONE -> "";
+      case NONE, EMPTY_AGENT, SIDELIGHT_WEAVING_NOTHING -> "";
       case SIDELIGHT -> port + " " + perOperation + " " + sidelight;
       case OTEL -> port + " " + perOperation + " " + otel;
     };

@@ -130,7 +130,7 @@ public final class CallsSection implements Section {
       JmhRun thorough = JmhRun.of(round, plan.quick() ? 1 : 6, results);
       JmhRun brief = JmhRun.of(round, plan.quick() ? 1 : 3, results);
       for (Call call : LIBRARIES) {
-        List<Variant> variants = round == 1 ? List.of(Variant.values()) : WITHOUT_PEER;
+        List<Variant> variants = round == 1 ? Variant.COMPARED : WITHOUT_PEER;
         thorough.measure("call." + call.id() + ".1-thread", call, 1, variants);
       }
       if (round == 1) {

@@ -32,7 +32,10 @@ import java.util.List;
  *       with the few hundred of the start; {@code sidelight} only
  *   <li>{@code engine.scrape.wall.milliseconds}, {@code engine.scrape.bytes}, {@code
  *       engine.scrape.series}: the median scrape after all of the load; none without agent
- *   <li>{@code engine.memory.resident.megabytes}: then, of the process
+ *   <li>{@code engine.memory.resident.megabytes}, {@code
+ *       engine.memory.resident-outside-heap.megabytes}: then, of the process, and without the pages
+ *       of its heap; {@code engine.memory.trimmed-outside-heap.megabytes}: at last, without what
+ *       the C library keeps of the memory that the JVM has freed
  *   <li>{@code engine.memory.heap.megabytes}, {@code engine.memory.metaspace.megabytes}, {@code
  *       engine.memory.code-cache.megabytes}, {@code engine.classes.loaded}: then, after its garbage
  *       was collected
@@ -60,7 +63,7 @@ public final class EngineSection implements Section {
   public void measure(Plan plan, Results results) {
     try (Load load = Load.start()) {
       for (int round = 1; round <= plan.rounds(); round++) {
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : Variant.COMPARED) {
           measure(plan, load, variant, new Sink(results, variant, round));
         }
       }
@@ -133,11 +136,15 @@ public final class EngineSection implements Section {
   }
 
   private static void memory(AppRun app, Sink sink) {
-    sink.add("memory.resident.megabytes", app.jvm().residentMegabytes());
+    AppRun.Resident resident = app.resident();
+    sink.add("memory.resident.megabytes", resident.megabytes());
+    sink.add("memory.resident-outside-heap.megabytes", resident.outsideHeapMegabytes());
     AppRun.Stats stats = app.stats();
     sink.add("memory.heap.megabytes", stats.heapBytes() / MEGA);
     sink.add("memory.metaspace.megabytes", stats.metaspaceBytes() / MEGA);
     sink.add("memory.code-cache.megabytes", stats.codeCacheBytes() / MEGA);
     sink.add("classes.loaded", stats.classes());
+    app.jvm().trim();
+    sink.add("memory.trimmed-outside-heap.megabytes", app.resident().outsideHeapMegabytes());
   }
 }

@@ -4,6 +4,7 @@ package io.sidelight.overhead.jvm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sidelight.overhead.Layout;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JVM under measurement: its lines, and what the operating system says of it. Linux only, as it
@@ -29,6 +32,12 @@ import java.util.function.Consumer;
 public final class ChildJvm implements AutoCloseable {
 
   /** What {@code sysconf(_SC_CLK_TCK)} says on every Linux. */
+  /** HotSpot frees what compilers no longer use every five seconds. */
+  private static final long CLEANER_MILLIS = 5_500;
+
+  private static final long HEAP_END = 1L << 32;
+
+  private static final Pattern MAPPING = Pattern.compile("([0-9a-f]+)-([0-9a-f]+) ");
   private static final double TICKS_PER_SECOND = 100;
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -178,6 +187,58 @@ public final class ChildJvm implements AutoCloseable {
   /** Resident memory now, in megabytes (10^6 bytes). */
   public double residentMegabytes() {
     return statusMegabytes("VmRSS:");
+  }
+
+  /**
+   * How much of that is its heap, in megabytes (10^6 bytes): pages that objects were in since it
+   * started, alive or not. HotSpot on 64 bits puts a heap of less than 2 GB right below 4 GB.
+   *
+   * @param maxHeapBytes of the JVM, reserved as a whole
+   */
+  public double residentHeapMegabytes(long maxHeapBytes) {
+    long reserved = 0;
+    long resident = 0;
+    boolean inHeap = false;
+    for (String line : proc("smaps").split("\n", -1)) {
+      Matcher mapping = MAPPING.matcher(line);
+      if (mapping.lookingAt()) {
+        long from = Long.parseUnsignedLong(mapping.group(1), 16);
+        long to = Long.parseUnsignedLong(mapping.group(2), 16);
+        inHeap = from >= HEAP_END - maxHeapBytes && to <= HEAP_END;
+        reserved += inHeap ? to - from : 0;
+      } else if (inHeap && line.startsWith("Rss:")) {
+        resident += Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024;
+      }
+    }
+    if (reserved != maxHeapBytes) {
+      throw new IllegalStateException("the heap is not where it is looked for: " + reserved);
+    }
+    return resident / 1e6;
+  }
+
+  /**
+   * Makes it return the memory that it has freed to the operating system, which the C library keeps
+   * otherwise: mostly what its compilers worked with. Needs JDK 17.0.9 or later.
+   */
+  public void trim() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(CLEANER_MILLIS);
+      Path jcmd = Layout.java().resolveSibling("jcmd");
+      Process trim =
+          new ProcessBuilder(
+                  jcmd.toString(), Long.toString(process.pid()), "System.trim_native_heap")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!trim.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || trim.exitValue() != 0) {
+        throw new IllegalStateException("jcmd cannot trim the native heap");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The most resident memory until now, in megabytes (10^6 bytes). */

@@ -10,6 +10,10 @@ import java.util.Locale;
 public enum Variant {
   /** Without one: what everything is compared with. */
   NONE,
+  /** One that does nothing: what the JVM itself takes for any agent. */
+  EMPTY_AGENT,
+  /** Sidelight with all its instrumentations switched off. */
+  SIDELIGHT_WEAVING_NOTHING,
   /** Sidelight, with no configuration but its port. */
   SIDELIGHT,
   /**
@@ -17,6 +21,9 @@ public enum Variant {
    * opted in.
    */
   OTEL;
+
+  /** No agent, Sidelight and its peer: with these everything is measured. */
+  public static final List<Variant> COMPARED = List.of(NONE, SIDELIGHT, OTEL);
 
   /** As in the raw results. */
   public String id() {
@@ -31,7 +38,13 @@ public enum Variant {
   public List<String> options(int port) {
     return switch (this) {
       case NONE -> List.of();
-      case SIDELIGHT -> List.of("-javaagent:" + Layout.agentJar() + "=bind=127.0.0.1,port=" + port);
+      case EMPTY_AGENT -> List.of("-javaagent:" + EmptyAgentJar.FILE);
+      case SIDELIGHT_WEAVING_NOTHING ->
+          List.of(
+              sidelight(port)
+                  + ",instrument.servlet=false,instrument.jdbc=false"
+                  + ",instrument.redis=false,instrument.business=false");
+      case SIDELIGHT -> List.of(sidelight(port));
       case OTEL ->
           List.of(
               "-javaagent:" + Layout.otelJar(),
@@ -43,5 +56,9 @@ public enum Variant {
               "-Dotel.semconv-stability.opt-in=database",
               "-Dotel.javaagent.logging=none");
     };
+  }
+
+  private static String sidelight(int port) {
+    return "-javaagent:" + Layout.agentJar() + "=bind=127.0.0.1,port=" + port;
   }
 }

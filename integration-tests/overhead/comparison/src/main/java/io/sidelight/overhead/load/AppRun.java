@@ -24,7 +24,10 @@ public final class AppRun implements AutoCloseable {
 
   private static final int ALL_CPUS = -1;
 
-  private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+UseG1GC");
+  private static final int HEAP_MEBIBYTES = 512;
+
+  private static final List<String> HEAP =
+      List.of("-Xms" + HEAP_MEBIBYTES + "m", "-Xmx" + HEAP_MEBIBYTES + "m", "-XX:+UseG1GC");
 
   private static final long START_TIMEOUT = TimeUnit.MINUTES.toNanos(2);
   private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(2);
@@ -118,6 +121,15 @@ public final class AppRun implements AutoCloseable {
   /** The process. */
   public ChildJvm jvm() {
     return jvm;
+  }
+
+  /** Resident memory, in all and without the pages of the heap, in megabytes (10^6 bytes). */
+  public record Resident(double megabytes, double outsideHeapMegabytes) {}
+
+  /** What of it is in memory now. */
+  public Resident resident() {
+    double all = jvm.residentMegabytes();
+    return new Resident(all, all - jvm.residentHeapMegabytes((long) HEAP_MEBIBYTES << 20));
   }
 
   /** What all its live threads have allocated until now, those of an agent too. */

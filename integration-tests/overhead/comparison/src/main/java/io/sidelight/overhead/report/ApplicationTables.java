@@ -2,9 +2,14 @@
 // Copyright The Sidelight Authors
 package io.sidelight.overhead.report;
 
+import static io.sidelight.overhead.report.Figures.EMPTY_AGENT;
 import static io.sidelight.overhead.report.Figures.NONE;
 import static io.sidelight.overhead.report.Figures.OTEL;
 import static io.sidelight.overhead.report.Figures.SIDELIGHT;
+
+import io.sidelight.overhead.jvm.Variant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What whole applications and their start cost. */
 final class ApplicationTables {
@@ -24,6 +29,8 @@ final class ApplicationTables {
     {"one Redis GET: CPU µs", "web.redis-call.cpu.microseconds", 2},
     {"one Redis GET: bytes", "web.redis-call.bytes", 0},
     {"resident memory MB", "web.memory.resident.megabytes", 0},
+    {"of it outside the heap MB", "web.memory.resident-outside-heap.megabytes", 1},
+    {"of that not freed yet MB", "web.memory.trimmed-outside-heap.megabytes", 1},
     {"live heap MB", "web.memory.heap.megabytes", 1},
     {"metaspace MB", "web.memory.metaspace.megabytes", 1},
     {"code cache MB", "web.memory.code-cache.megabytes", 1},
@@ -40,6 +47,8 @@ final class ApplicationTables {
     {"bytes allocated a request", "engine.request.bytes", 0},
     {"requests/s on one core", "engine.request.throughput.per-second", 0},
     {"resident memory MB", "engine.memory.resident.megabytes", 0},
+    {"of it outside the heap MB", "engine.memory.resident-outside-heap.megabytes", 1},
+    {"of that not freed yet MB", "engine.memory.trimmed-outside-heap.megabytes", 1},
     {"live heap MB", "engine.memory.heap.megabytes", 1},
     {"metaspace MB", "engine.memory.metaspace.megabytes", 1},
     {"code cache MB", "engine.memory.code-cache.megabytes", 1},
@@ -58,8 +67,6 @@ final class ApplicationTables {
     {"classes loaded", "empty.classes", 0},
   };
 
-  private static final String PREMAIN = "premain";
-
   private final Figures figures;
 
   ApplicationTables(Figures figures) {
@@ -68,30 +75,41 @@ final class ApplicationTables {
 
   /** The small web application. */
   String web() {
-    return application(WEB);
+    return application(WEB, true);
   }
 
   /** The application with a process engine. */
   String engine() {
-    return application(ENGINE);
+    return application(ENGINE, false);
   }
 
-  private String application(Object[][] rows) {
-    Table table = new Table("", "no agent", "OpenTelemetry", "Sidelight", "ratio");
+  private String application(Object[][] rows, boolean withEmptyAgent) {
+    List<String> header = new ArrayList<>(List.of("", "no agent"));
+    if (withEmptyAgent) {
+      header.add("an agent that does nothing");
+    }
+    header.addAll(List.of("OpenTelemetry", "Sidelight", "ratio"));
+    Table table = new Table(header.toArray(String[]::new));
     for (Object[] row : rows) {
       String measurement = (String) row[1];
       int decimals = (Integer) row[2];
       boolean compared = figures.results().has(measurement, NONE);
-      table.row(
-          (String) row[0],
-          figures.value(measurement, NONE, decimals),
+      List<String> cells = new ArrayList<>();
+      cells.add((String) row[0]);
+      cells.add(figures.value(measurement, NONE, decimals));
+      if (withEmptyAgent) {
+        cells.add(figures.moreWithSpread(measurement, EMPTY_AGENT, decimals));
+      }
+      cells.add(
           compared
               ? figures.more(measurement, OTEL, decimals)
-              : figures.value(measurement, OTEL, decimals),
+              : figures.value(measurement, OTEL, decimals));
+      cells.add(
           compared
               ? figures.moreWithSpread(measurement, SIDELIGHT, decimals)
-              : figures.value(measurement, SIDELIGHT, decimals),
-          figures.times(measurement, SIDELIGHT));
+              : figures.value(measurement, SIDELIGHT, decimals));
+      cells.add(figures.times(measurement, SIDELIGHT));
+      table.row(cells.toArray(String[]::new));
     }
     return table.toString();
   }
@@ -107,10 +125,27 @@ final class ApplicationTables {
         table.row(
             jdk[1] + ": " + row[0],
             figures.value(measurement, NONE, decimals),
-            figures.more(measurement, PREMAIN, decimals),
+            figures.more(measurement, EMPTY_AGENT, decimals),
             figures.more(measurement, OTEL, decimals),
             figures.moreWithSpread(measurement, SIDELIGHT, decimals));
       }
+    }
+    return table.toString();
+  }
+
+  /** What parts of Sidelight add to the start of the web application. */
+  String starts() {
+    Table table =
+        new Table(
+            "", "no agent", "an agent that does nothing", "Sidelight weaving nothing", "Sidelight");
+    for (String what : new String[] {"wall", "cpu"}) {
+      String measurement = "web.start." + what + ".seconds";
+      table.row(
+          what.equals("cpu") ? "CPU s" : "wall s",
+          figures.value(measurement, NONE, 2),
+          figures.moreWithSpread(measurement, EMPTY_AGENT, 2),
+          figures.moreWithSpread(measurement, Variant.SIDELIGHT_WEAVING_NOTHING.id(), 2),
+          figures.moreWithSpread(measurement, SIDELIGHT, 2));
     }
     return table.toString();
   }

@@ -14,6 +14,7 @@ final class Figures {
 
   static final String UNKNOWN = "–";
   static final String NONE = Variant.NONE.id();
+  static final String EMPTY_AGENT = Variant.EMPTY_AGENT.id();
   static final String SIDELIGHT = Variant.SIDELIGHT.id();
   static final String OTEL = Variant.OTEL.id();
 

@@ -45,9 +45,9 @@ final class Goals {
           more("empty `main`: CPU s", "start.empty.cpu.seconds", 0.2, 3),
           more("empty `main`: peak memory MB", "start.empty.peak.megabytes", 20, 1),
           more("web: start to first answer, wall s", "web.start.wall.seconds", 0.35, 2),
-          times("web: CPU µs a request", "web.mixed.cpu.microseconds", 1.03, false),
+          times("web: CPU µs a request", "web.mixed.cpu.microseconds", 1.03, false, 1),
           more("web: bytes allocated a request", "web.mixed.bytes", 50, 0),
-          times("web: requests/s on one core", "web.mixed.throughput.per-second", 0.97, true),
+          times("web: requests/s on one core", "web.mixed.throughput.per-second", 0.97, true, 0),
           more("web: resident memory MB", "web.memory.resident.megabytes", 15, 1),
           more("web: live heap MB", "web.memory.heap.megabytes", 3, 1),
           more("web: metaspace MB", "web.memory.metaspace.megabytes", 8, 1),
@@ -88,8 +88,9 @@ final class Goals {
     return new Goal(what, measurement, Kind.MORE, false, most, 0, decimals, 1);
   }
 
-  private static Goal times(String what, String measurement, double bound, boolean least) {
-    return new Goal(what, measurement, Kind.TIMES, least, bound, 0, 2, 1);
+  private static Goal times(
+      String what, String measurement, double bound, boolean least, int decimals) {
+    return new Goal(what, measurement, Kind.TIMES, least, bound, 0, decimals, 1);
   }
 
   private static Goal call(String what, String call, double most) {

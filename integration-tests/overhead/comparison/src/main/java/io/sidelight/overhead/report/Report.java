@@ -49,6 +49,7 @@ public final class Report {
     tables.put("empty", applications::empty);
     tables.put("web", applications::web);
     tables.put("engine", applications::engine);
+    tables.put("starts", applications::starts);
     tables.put("spent", applications::spent);
     tables.put("calls", calls::calls);
     tables.put("contended", calls::contended);
@@ -124,6 +125,7 @@ public final class Report {
       case "otel-times" -> figures.times(parts[2], OTEL);
       case "value" -> figures.value(parts[2], SIDELIGHT, decimals);
       case "otel-value" -> figures.value(parts[2], OTEL, decimals);
+      case "none-value" -> figures.value(parts[2], Figures.NONE, decimals);
       default -> throw new IllegalArgumentException(key);
     };
   }

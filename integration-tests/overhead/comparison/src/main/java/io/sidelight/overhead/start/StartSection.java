@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent adds to a program that does nothing, with default options of the JVM. Variants:
- * those of {@link Variant}, and {@code premain}, an agent that does nothing either. Measurements:
+ * What an agent adds to a program that does nothing, with default options of the JVM, and what one
+ * adds that does nothing either. Measurements:
  *
  * <ul>
  *   <li>{@code start.empty.wall.seconds}, {@code start.empty.cpu.seconds}: a whole process, whose
@@ -48,8 +48,8 @@ public final class StartSection implements Section {
   private static final List<String> NOT_OF_AGENTS =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "io.sidelight.overhead.");
 
-  /** How a JVM is started. */
-  private record Setup(String id, List<String> options) {}
+  private static final List<Variant> VARIANTS =
+      List.of(Variant.NONE, Variant.EMPTY_AGENT, Variant.SIDELIGHT, Variant.OTEL);
 
   @Override
   public String name() {
@@ -70,47 +70,36 @@ public final class StartSection implements Section {
 
   private static void measure(
       String prefix, Path java, int turnsOfPeer, Plan plan, Results results) {
-    Path emptyAgent = EmptyAgentJar.write();
     int turns = plan.quick() ? 1 : TURNS_PER_ROUND;
-    for (Setup setup : setups(emptyAgent)) {
-      classes(prefix, java, setup, results);
+    for (Variant variant : VARIANTS) {
+      classes(prefix, java, variant, results);
     }
     for (int round = 1; round <= plan.rounds(); round++) {
       for (int turn = 0; turn < turns; turn++) {
         int number = (round - 1) * turns + turn + 1;
-        for (Setup setup : setups(emptyAgent)) {
-          if (turn < turnsOfPeer || !setup.id.equals(Variant.OTEL.id())) {
-            Launch launch = launch(java, setup, List.of(), EmptyMain.class.getName());
-            results.add(prefix + ".empty.wall.seconds", setup.id, number, launch.wallSeconds());
-            results.add(prefix + ".empty.cpu.seconds", setup.id, number, launch.cpuSeconds());
+        for (Variant variant : VARIANTS) {
+          if (turn < turnsOfPeer || variant != Variant.OTEL) {
+            Launch launch = launch(java, variant, List.of(), EmptyMain.class.getName());
+            results.add(prefix + ".empty.wall.seconds", variant.id(), number, launch.wallSeconds());
+            results.add(prefix + ".empty.cpu.seconds", variant.id(), number, launch.cpuSeconds());
           }
         }
       }
-      for (Setup setup : setups(emptyAgent)) {
-        Launch brief = launch(java, setup, List.of(), PeakMain.class.getName(), "0");
-        results.add(prefix + ".empty.peak.megabytes", setup.id, round, peakMegabytes(brief));
+      for (Variant variant : VARIANTS) {
+        Launch brief = launch(java, variant, List.of(), PeakMain.class.getName(), "0");
+        results.add(prefix + ".empty.peak.megabytes", variant.id(), round, peakMegabytes(brief));
         Launch idle =
-            launch(java, setup, List.of(), PeakMain.class.getName(), Integer.toString(IDLE_MILLIS));
-        results.add(prefix + ".idle.cpu.seconds", setup.id, round, idle.cpuSeconds());
-        results.add(prefix + ".idle.peak.megabytes", setup.id, round, peakMegabytes(idle));
+            launch(
+                java, variant, List.of(), PeakMain.class.getName(), Integer.toString(IDLE_MILLIS));
+        results.add(prefix + ".idle.cpu.seconds", variant.id(), round, idle.cpuSeconds());
+        results.add(prefix + ".idle.peak.megabytes", variant.id(), round, peakMegabytes(idle));
       }
     }
   }
 
-  /** Anew for each turn, as each needs a free port. */
-  private static List<Setup> setups(Path emptyAgent) {
-    List<Setup> setups = new ArrayList<>();
-    setups.add(new Setup(Variant.NONE.id(), List.of()));
-    setups.add(new Setup("premain", List.of("-javaagent:" + emptyAgent)));
-    for (Variant variant : List.of(Variant.SIDELIGHT, Variant.OTEL)) {
-      setups.add(new Setup(variant.id(), variant.options(ChildJvm.freePort())));
-    }
-    return setups;
-  }
-
   private static Launch launch(
-      Path java, Setup setup, List<String> options, String main, String... args) {
-    List<String> arguments = new ArrayList<>(setup.options);
+      Path java, Variant variant, List<String> options, String main, String... args) {
+    List<String> arguments = new ArrayList<>(variant.options(ChildJvm.freePort()));
     arguments.addAll(options);
     arguments.addAll(List.of("-cp", Layout.comparisonClasses().toString(), main));
     arguments.addAll(List.of(args));
@@ -125,10 +114,10 @@ public final class StartSection implements Section {
     return Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6;
   }
 
-  private static void classes(String prefix, Path java, Setup setup, Results results) {
+  private static void classes(String prefix, Path java, Variant variant, Results results) {
     try {
       Path log = Files.createTempFile("classes", ".log");
-      launch(java, setup, List.of("-Xlog:class+load:file=" + log), EmptyMain.class.getName());
+      launch(java, variant, List.of("-Xlog:class+load:file=" + log), EmptyMain.class.getName());
       List<String> names;
       try (Stream<String> lines = Files.lines(log)) {
         names =
@@ -142,8 +131,8 @@ public final class StartSection implements Section {
           names.stream()
               .filter(name -> NOT_OF_AGENTS.stream().noneMatch(name::startsWith))
               .toList();
-      results.add(prefix + ".empty.classes", setup.id, 1, names.size());
-      results.add(prefix + ".empty.agent.classes", setup.id, 1, ofAgents.size());
+      results.add(prefix + ".empty.classes", variant.id(), 1, names.size());
+      results.add(prefix + ".empty.agent.classes", variant.id(), 1, ofAgents.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,7 +67,7 @@ final class LoadedRun {
     add("web.empty.bytes", empty.bytesPerRequest());
     calls("web.jdbc-call", Sent.JDBC, Sent.QUERIES, empty);
     calls("web.redis-call", Sent.REDIS, Sent.COMMANDS, empty);
-    if (variant != Variant.NONE) {
+    if (variant == Variant.SIDELIGHT || variant == Variant.OTEL) {
       scrape();
     }
     memory();
@@ -125,12 +125,16 @@ final class LoadedRun {
   }
 
   private void memory() {
-    add("web.memory.resident.megabytes", app.jvm().residentMegabytes());
+    AppRun.Resident resident = app.resident();
+    add("web.memory.resident.megabytes", resident.megabytes());
+    add("web.memory.resident-outside-heap.megabytes", resident.outsideHeapMegabytes());
     AppRun.Stats stats = app.stats();
     add("web.memory.heap.megabytes", stats.heapBytes() / MEGA);
     add("web.memory.metaspace.megabytes", stats.metaspaceBytes() / MEGA);
     add("web.memory.code-cache.megabytes", stats.codeCacheBytes() / MEGA);
     add("web.classes.loaded", stats.classes());
+    app.jvm().trim();
+    add("web.memory.trimmed-outside-heap.megabytes", app.resident().outsideHeapMegabytes());
   }
 
   private void add(String measurement, double value) {

@@ -44,7 +44,11 @@ import java.util.List;
  *       requests that make many, less what an empty request takes
  *   <li>{@code web.scrape.wall.milliseconds}, {@code web.scrape.bytes}, {@code web.scrape.series}:
  *       the median scrape, on a connection that is kept, after all of the load; none without agent
- *   <li>{@code web.memory.resident.megabytes}: then, of the process
+ *   <li>{@code web.memory.resident.megabytes}, {@code web.memory.resident-outside-heap.megabytes}:
+ *       then, of the process, and without the heap's pages: how many of these were ever used
+ *       depends on how the collector sized its generations
+ *   <li>{@code web.memory.trimmed-outside-heap.megabytes}: at last, without what the C library
+ *       keeps of the memory that the JVM has freed
  *   <li>{@code web.memory.heap.megabytes}, {@code web.memory.metaspace.megabytes}, {@code
  *       web.memory.code-cache.megabytes}, {@code web.classes.loaded}: then, after its garbage was
  *       collected
@@ -60,6 +64,12 @@ public final class WebSection implements Section {
 
   private static final int STARTS = 3;
 
+  private static final List<Variant> STARTED = List.of(Variant.values());
+
+  /** With an agent that does nothing: what the JVM compiles differs even with that. */
+  private static final List<Variant> LOADED =
+      List.of(Variant.NONE, Variant.EMPTY_AGENT, Variant.SIDELIGHT, Variant.OTEL);
+
   @Override
   public String name() {
     return "web";
@@ -74,11 +84,11 @@ public final class WebSection implements Section {
       List<String> arguments = List.of(Integer.toString(load.startRedis()), folder.toString());
       for (int round = 1; round <= plan.rounds(); round++) {
         for (int i = 0; i < (plan.quick() ? 1 : STARTS); i++) {
-          for (Variant variant : Variant.values()) {
+          for (Variant variant : STARTED) {
             start(variant, arguments, 10 * round + i, results);
           }
         }
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : LOADED) {
           try (AppRun app = AppRun.startForLoad(variant, MODULE, MAIN, arguments)) {
             new LoadedRun(plan, load, app, variant, round, results).measure();
           }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.overhead.start;
+package io.sidelight.overhead.jvm;
 
 /** An agent that does nothing: the least that {@code -javaagent} costs. */
 final class EmptyAgent {

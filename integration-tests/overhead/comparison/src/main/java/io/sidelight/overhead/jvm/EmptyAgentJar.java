@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.overhead.start;
+package io.sidelight.overhead.jvm;
 
 import io.sidelight.overhead.Layout;
 import java.io.IOException;
@@ -17,10 +17,13 @@ import java.util.jar.Manifest;
 /** The JAR of {@link EmptyAgent}. */
 final class EmptyAgentJar {
 
+  /** Where it is, from the first use on. */
+  static final Path FILE = write();
+
   private EmptyAgentJar() {}
 
-  /** Writes it, with one class and a manifest. */
-  static Path write() {
+  /** With one class and a manifest. */
+  private static Path write() {
     Path file = Layout.generated().resolve("empty-agent.jar");
     String entry = EmptyAgent.class.getName().replace('.', '/') + ".class";
     Manifest manifest = new Manifest();
