@@ -63,7 +63,10 @@ public final class Premain {
               + " is not the agent's own JAR; use sidelight.jar as is");
       return;
     }
-    instrumentation.appendToBootstrapClassLoaderSearch(jar);
+    // To append is to lose class-data sharing; an operator who cares has put the JAR there already.
+    if (!AgentJar.isOnBootstrapPath(Premain.class)) {
+      instrumentation.appendToBootstrapClassLoaderSearch(jar);
+    }
     AgentClassLoader loader =
         new AgentClassLoader(jar, ClassLoader.getSystemClassLoader().getParent());
     loader
