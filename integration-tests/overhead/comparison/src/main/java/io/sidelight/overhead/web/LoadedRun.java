@@ -33,6 +33,9 @@ final class LoadedRun {
   /** Less than this of a processor used by the application: something else set the pace. */
   private static final double SATURATED = 0.85;
 
+  /** Another machine on the same host may take the processor away for a while. */
+  private static final int MAX_WINDOWS = 4;
+
   private static final double MEGA = 1e6;
 
   private final Plan plan;
@@ -75,13 +78,20 @@ final class LoadedRun {
 
   private void mixed() {
     Cost cost = cost(Sent.MIXED, MIXED_SECONDS);
+    for (int i = 1; i < MAX_WINDOWS && !setThePace(cost); i++) {
+      cost = cost(Sent.MIXED, MIXED_SECONDS);
+    }
     add("web.mixed.throughput.per-second", cost.requestsPerSecond());
     add("web.mixed.cpu.microseconds", cost.cpuMicrosPerRequest());
     add("web.mixed.bytes", cost.bytesPerRequest());
     add("web.mixed.cpu.ratio", cost.cpuUse());
-    if (!plan.quick() && cost.cpuUse() < SATURATED) {
+    if (!setThePace(cost)) {
       throw new IllegalStateException("the application was not what set the pace: " + cost);
     }
+  }
+
+  private boolean setThePace(Cost cost) {
+    return plan.quick() || cost.cpuUse() >= SATURATED;
   }
 
   private void fixedRate() {
