@@ -37,6 +37,12 @@ public final class Calls {
   /** The route of that request, as soon as it is known. */
   @Nullable String route;
 
+  /** When that request began, as in {@link #started}; tells it from the next with its object. */
+  long requestStart;
+
+  /** Database statements of that request on this thread, where its object carries no number. */
+  int statements;
+
   private Calls() {}
 
   static Calls current() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RequestProbe extends CallProbe {
 
+  /** Of a response whose bytes nobody counts. */
+  protected static final long UNKNOWN_SIZE = -1;
+
   /** For the implementation in the agent loader. */
   protected RequestProbe() {}
 
@@ -26,8 +29,13 @@ public abstract class RequestProbe extends CallProbe {
    */
   protected abstract @Nullable Parked begin(Object request);
 
-  /** The thread is done but the request is not: keeps it under {@code request}. */
-  protected abstract void park(Object request, long startNanos, @Nullable String route);
+  /**
+   * The thread is done but the request is not: keeps it under {@code request}.
+   *
+   * @param statements how many database statements were executed for it until now
+   */
+  protected abstract void park(
+      Object request, long startNanos, int statements, @Nullable String route);
 
   /** Takes the parked request with that key, if there is one. */
   protected abstract @Nullable Parked take(Object request);
@@ -37,17 +45,21 @@ public abstract class RequestProbe extends CallProbe {
    *
    * @param startNanos when it began; 0 if that was never seen, as with a request line that the
    *     container refused
+   * @param statements how many database statements the threads that served it executed meanwhile
    * @param route the route that was noted first; null if none was
    * @param method as the client sent it; may be null
    * @param path the request's path, undecoded, without query; may be null
    * @param status the status that the client received; 0 if unknown
+   * @param bytes the size of the response's body as it was sent; negative if unknown
    */
   protected abstract void end(
       long startNanos,
+      int statements,
       @Nullable String route,
       @Nullable String method,
       @Nullable String path,
-      int status);
+      int status,
+      long bytes);
 
   /**
    * Ends {@code request} if it is parked and nobody has ended it yet: for implementations that
@@ -61,7 +73,7 @@ public abstract class RequestProbe extends CallProbe {
       Object request, @Nullable String method, @Nullable String path, int status) {
     Parked known = take(request);
     if (known != null) {
-      end(known.startNanos, known.route, method, path, status);
+      end(known.startNanos, known.statements, known.route, method, path, status, UNKNOWN_SIZE);
     }
   }
 
@@ -82,6 +94,8 @@ public abstract class RequestProbe extends CallProbe {
     /** 0 while the object that carries this waits for its next request. */
     long startNanos;
 
+    int statements;
+
     @Nullable String route;
 
     /** What was sent to the client; 0 if nothing was yet, or nobody says. */
@@ -90,8 +104,9 @@ public abstract class RequestProbe extends CallProbe {
     @Nullable String path;
 
     /** Keeps what {@link Calls} held. */
-    public Parked(long startNanos, @Nullable String route) {
+    public Parked(long startNanos, int statements, @Nullable String route) {
       this.startNanos = startNanos;
+      this.statements = statements;
       this.route = route;
     }
   }

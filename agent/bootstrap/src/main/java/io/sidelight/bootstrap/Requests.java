@@ -37,9 +37,13 @@ public final class Requests {
       if (known == null || known.startNanos == 0) {
         known = begin(probe, request, known);
       }
+      long start = known == null ? System.nanoTime() | 1 : known.startNanos;
       calls.request = request;
       calls.route = known == null ? null : known.route;
-      calls.started[domain] = known == null ? System.nanoTime() | 1 : known.startNanos;
+      calls.requestStart = start;
+      // Of a request that was parked; what an object carries stays there.
+      calls.statements = known == null || request instanceof Carrier ? 0 : known.statements;
+      calls.started[domain] = start;
     } catch (Throwable e) {
       Probes.failed(probe, e);
       return null;
@@ -55,7 +59,7 @@ public final class Requests {
     }
     RequestProbe.Parked state = idle;
     if (state == null) {
-      state = new RequestProbe.Parked(0, null);
+      state = new RequestProbe.Parked(0, 0, null);
       ((Carrier) request).sidelight$state(state);
     }
     state.startNanos = System.nanoTime() | 1;
@@ -81,7 +85,7 @@ public final class Requests {
       return; // which knows, and may carry the container's next request by now
     }
     try {
-      probe.park(request, startNanos, route);
+      probe.park(request, startNanos, calls.statements, route);
     } catch (Throwable e) {
       Probes.failed(probe, e);
     }
@@ -93,16 +97,25 @@ public final class Requests {
    * @param method as the client sent it; may be null
    * @param path the request's path, undecoded, without query; may be null
    * @param status the status that the client received; 0 if unknown
+   * @param bytes the size of the response's body as it was sent, with what compression made of it;
+   *     negative if unknown
    */
   public static void end(
-      int domain, Object request, @Nullable String method, @Nullable String path, int status) {
+      int domain,
+      Object request,
+      @Nullable String method,
+      @Nullable String path,
+      int status,
+      long bytes) {
     RequestProbe probe = (RequestProbe) Probes.probe(domain);
     try {
       long startNanos = 0;
+      int statements = 0;
       String route = null;
       Calls calls = Calls.current();
       if (calls.started[domain] != 0 && calls.request == request) {
         startNanos = calls.started[domain];
+        statements = calls.statements;
         route = calls.route;
         calls.started[domain] = 0;
         calls.request = null;
@@ -113,9 +126,9 @@ public final class Requests {
         known = probe.take(request);
       }
       if (known == null) {
-        probe.end(startNanos, route, method, path, status);
+        probe.end(startNanos, statements, route, method, path, status, bytes);
       } else {
-        end(probe, known, method, path, status);
+        end(probe, known, method, path, status, bytes);
       }
     } catch (Throwable e) {
       Probes.failed(probe, e);
@@ -128,16 +141,19 @@ public final class Requests {
       RequestProbe.Parked known,
       @Nullable String method,
       @Nullable String path,
-      int status) {
+      int status,
+      long bytes) {
     long startNanos = known.startNanos;
+    int statements = known.statements;
     String route = known.route;
     String first = known.path == null ? path : known.path;
     int sent = known.status == 0 ? status : known.status;
     known.startNanos = 0;
+    known.statements = 0;
     known.route = null;
     known.path = null;
     known.status = 0;
-    probe.end(startNanos, route, method, first, sent);
+    probe.end(startNanos, statements, route, method, first, sent, bytes);
   }
 
   /**
@@ -181,6 +197,23 @@ public final class Requests {
     RequestProbe.Parked known = carried(request);
     if (known != null && known.startNanos != 0 && known.status == 0) {
       known.status = status;
+    }
+  }
+
+  /**
+   * Counts a database statement for the request that this thread serves, if it serves one. Threads
+   * of the application's own are not followed.
+   */
+  public static void statement() {
+    Calls calls = Calls.current();
+    if (calls.request == null) {
+      return;
+    }
+    RequestProbe.Parked known = carried(calls.request);
+    if (known == null) {
+      calls.statements++;
+    } else if (known.startNanos == calls.requestStart) {
+      known.statements++;
     }
   }
 

@@ -76,12 +76,12 @@ class RequestsTest {
     Calls calls = Requests.enter(domain, request);
     onAnotherThread(
         () -> {
-          Requests.end(domain, request, "GET", "/a", 200);
+          Requests.end(domain, request, "GET", "/a", 200, -1);
           Requests.enter(domain, request);
         });
     Requests.route(domain, "/late");
     leave(calls, request);
-    onAnotherThread(() -> Requests.end(domain, request, "GET", "/b", 200));
+    onAnotherThread(() -> Requests.end(domain, request, "GET", "/b", 200, -1));
 
     assertThat(probe.ended).containsExactly("GET /a null 200 measured", "GET /b null 200 measured");
   }
@@ -92,9 +92,9 @@ class RequestsTest {
     Calls calls = Requests.enter(domain, request);
     Requests.path(domain, "/sent");
     Requests.path(domain, "/forwarded");
-    Requests.end(domain, request, "GET", "/forwarded", 200);
+    Requests.end(domain, request, "GET", "/forwarded", 200, -1);
     leave(calls, request);
-    Requests.end(domain, request, "GET", "/next", 200);
+    Requests.end(domain, request, "GET", "/next", 200, -1);
 
     assertThat(probe.ended)
         .containsExactly("GET /sent null 200 measured", "GET /next null 200 unseen");
@@ -107,7 +107,7 @@ class RequestsTest {
     Calls calls = Requests.enter(domain, request);
     Requests.sent(request, 202);
     Requests.sent(request, 500);
-    Requests.end(domain, request, "GET", "/a", 500);
+    Requests.end(domain, request, "GET", "/a", 500, -1);
     leave(calls, request);
     serve(request, "/two", 404);
 
@@ -117,9 +117,73 @@ class RequestsTest {
 
   @Test
   void aRequestThatNobodySawBeginningCounts() {
-    Requests.end(domain, new CarrierRequest(), null, null, 400);
+    Requests.end(domain, new CarrierRequest(), null, null, 400, -1);
 
     assertThat(probe.ended).containsExactly("null null null 400 unseen");
+  }
+
+  @Test
+  void theSizeIsToldByWhoeverEndsTheRequest() {
+    for (Object request : new Object[] {new Object(), new CarrierRequest()}) {
+      Requests.enter(domain, request);
+      Requests.end(domain, request, "GET", "/a", 200, 12);
+    }
+
+    assertThat(probe.ended)
+        .containsExactly("GET /a null 200 measured 12 bytes", "GET /a null 200 measured 12 bytes");
+  }
+
+  @Test
+  void statementsBelongToTheRequestOfTheirThread() {
+    Requests.statement();
+    Object request = new Object();
+    Calls calls = Requests.enter(domain, request);
+    Requests.statement();
+    Requests.statement();
+    Requests.end(domain, request, "GET", "/a", 200, -1);
+    Requests.statement();
+    leave(calls, request);
+    serve(new Object(), "/two", 200);
+
+    assertThat(probe.ended)
+        .containsExactly(
+            "GET /a null 200 measured 2 statements", "GET /orders/7 /two 200 measured");
+  }
+
+  @Test
+  void statementsAreAddedUpOverTheThreadsOfARequest() throws Exception {
+    for (Object request : new Object[] {new Object(), new CarrierRequest()}) {
+      Calls calls = Requests.enter(domain, request);
+      Requests.statement();
+      leave(calls, request);
+      onAnotherThread(
+          () -> {
+            Requests.enter(domain, request);
+            Requests.statement();
+            Requests.statement();
+            Requests.end(domain, request, "GET", "/a", 200, -1);
+          });
+    }
+
+    assertThat(probe.ended)
+        .containsExactly(
+            "GET /a null 200 measured 3 statements", "GET /a null 200 measured 3 statements");
+  }
+
+  @Test
+  void aStatementAfterTheEndIsNotTheNextRequests() throws Exception {
+    Object request = new CarrierRequest();
+    Calls calls = Requests.enter(domain, request);
+    onAnotherThread(
+        () -> {
+          Requests.end(domain, request, "GET", "/a", 200, -1);
+          Requests.enter(domain, request);
+        });
+    Requests.statement();
+    leave(calls, request);
+    onAnotherThread(() -> Requests.end(domain, request, "GET", "/b", 200, -1));
+
+    assertThat(probe.ended).containsExactly("GET /a null 200 measured", "GET /b null 200 measured");
   }
 
   private static void serve(Object request, String route, int status) {
@@ -127,7 +191,7 @@ class RequestsTest {
     assertThat(Requests.active(domain)).isTrue();
     assertThat(Requests.enter(domain, request)).isNull();
     Requests.route(domain, route);
-    Requests.end(domain, request, "GET", "/orders/7", status);
+    Requests.end(domain, request, "GET", "/orders/7", status, -1);
     assertThat(Requests.active(domain)).isFalse();
     leave(calls, request);
   }
@@ -176,8 +240,8 @@ class RequestsTest {
     }
 
     @Override
-    protected void park(Object request, long startNanos, @Nullable String route) {
-      parked.put(request, new Parked(startNanos, route));
+    protected void park(Object request, long startNanos, int statements, @Nullable String route) {
+      parked.put(request, new Parked(startNanos, statements, route));
     }
 
     @Override
@@ -188,13 +252,17 @@ class RequestsTest {
     @Override
     protected void end(
         long startNanos,
+        int statements,
         @Nullable String route,
         @Nullable String method,
         @Nullable String path,
-        int status) {
+        int status,
+        long bytes) {
       inFlight -= startNanos == 0 ? 0 : 1;
       String seen = startNanos == 0 ? "unseen" : "measured";
-      ended.add(method + " " + path + " " + route + " " + status + " " + seen);
+      String queried = statements == 0 ? "" : " " + statements + " statements";
+      String sent = bytes < 0 ? "" : " " + bytes + " bytes";
+      ended.add(method + " " + path + " " + route + " " + status + " " + seen + queried + sent);
     }
 
     @Override

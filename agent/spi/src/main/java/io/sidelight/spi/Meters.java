@@ -17,7 +17,7 @@ public interface Meters {
   Family<Counter> counter(MetricSpec spec);
 
   /** The histogram that {@code spec} declares. */
-  Family<Timer> histogram(MetricSpec spec);
+  Family<Histogram> histogram(MetricSpec spec);
 
   /**
    * A gauge without labels, read at each scrape.
@@ -58,10 +58,10 @@ public interface Meters {
     void add(long amount);
   }
 
-  /** A distribution of durations. */
-  interface Timer {
+  /** A distribution, of durations in nanoseconds or of what else the metric is about. */
+  interface Histogram {
 
-    /** Adds one duration; a negative one counts as 0. */
-    void record(long nanos);
+    /** Adds one value; a negative one counts as 0. */
+    void record(long value);
   }
 }

@@ -21,30 +21,39 @@ public final class MetricSpec {
     COUNTER,
     /** Goes up and down. */
     GAUGE,
-    /** A distribution of durations, recorded in nanoseconds and exposed in seconds. */
+    /** A distribution of durations, sizes or numbers. */
     HISTOGRAM
   }
+
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final Type type;
   private final String name;
   private final String help;
   private final List<Label> labels;
-  private final List<Double> bucketsSeconds;
+  private final List<Double> buckets;
   private final @Nullable String bucketsKey;
+  private final double scale;
 
   private MetricSpec(
       Type type,
       String name,
       String help,
       List<Label> labels,
-      List<Double> bucketsSeconds,
-      @Nullable String bucketsKey) {
+      List<Double> buckets,
+      @Nullable String bucketsKey,
+      double scale) {
     this.type = type;
     this.name = name;
     this.help = help;
     this.labels = labels;
-    this.bucketsSeconds = bucketsSeconds;
+    this.buckets = buckets;
     this.bucketsKey = bucketsKey;
+    this.scale = scale;
+  }
+
+  private static MetricSpec of(Type type, String name, String help, double scale) {
+    return new MetricSpec(type, name, help, emptyList(), emptyList(), null, scale);
   }
 
   /** A counter; {@code name} ends in {@code _total}. */
@@ -52,40 +61,49 @@ public final class MetricSpec {
     if (!name.endsWith("_total")) {
       throw new IllegalArgumentException(name + " must end in _total");
     }
-    return new MetricSpec(Type.COUNTER, name, help, emptyList(), emptyList(), null);
+    return of(Type.COUNTER, name, help, 1);
   }
 
   /** A gauge. */
   public static MetricSpec gauge(String name, String help) {
-    return new MetricSpec(Type.GAUGE, name, help, emptyList(), emptyList(), null);
+    return of(Type.GAUGE, name, help, 1);
   }
 
-  /** A histogram of durations; {@code name} ends in {@code _seconds}. */
+  /**
+   * A histogram of durations, recorded in nanoseconds and exposed in seconds; {@code name} ends in
+   * {@code _seconds}.
+   */
   public static MetricSpec histogram(String name, String help) {
     if (!name.endsWith("_seconds")) {
       throw new IllegalArgumentException(name + " must end in _seconds");
     }
-    return new MetricSpec(Type.HISTOGRAM, name, help, emptyList(), emptyList(), null);
+    return of(Type.HISTOGRAM, name, help, NANOS_PER_SECOND);
+  }
+
+  /** A histogram of sizes or numbers, exposed as they are recorded. */
+  public static MetricSpec distribution(String name, String help) {
+    return of(Type.HISTOGRAM, name, help, 1);
   }
 
   /** As this, with one more label. */
   public MetricSpec label(Label label) {
     List<Label> more = new ArrayList<>(labels);
     more.add(label);
-    return new MetricSpec(type, name, help, unmodifiableList(more), bucketsSeconds, bucketsKey);
+    return new MetricSpec(type, name, help, unmodifiableList(more), buckets, bucketsKey, scale);
   }
 
   /**
-   * As this, with these upper bounds in seconds, ascending, without infinity.
+   * As this, with these upper bounds in the exposed unit, ascending, without infinity.
    *
    * @param configurationKey the key that overrides them, e.g. {@code metrics.buckets.db}
    */
-  public MetricSpec bucketsSeconds(String configurationKey, double... bounds) {
+  public MetricSpec buckets(String configurationKey, double... bounds) {
     List<Double> list = new ArrayList<>();
     for (double bound : bounds) {
       list.add(bound);
     }
-    return new MetricSpec(type, name, help, labels, unmodifiableList(list), configurationKey);
+    return new MetricSpec(
+        type, name, help, labels, unmodifiableList(list), configurationKey, scale);
   }
 
   /** What it is to Prometheus. */
@@ -108,13 +126,18 @@ public final class MetricSpec {
     return labels;
   }
 
-  /** Upper bounds in seconds, ascending, without infinity; empty unless a histogram. */
-  public List<Double> bucketsSeconds() {
-    return bucketsSeconds;
+  /** Upper bounds in the exposed unit, ascending, without infinity; empty unless a histogram. */
+  public List<Double> buckets() {
+    return buckets;
   }
 
   /** The configuration key that overrides the bounds; null if there is none. */
   public @Nullable String bucketsKey() {
     return bucketsKey;
+  }
+
+  /** How many of what is recorded make one of what is exposed. */
+  public double scale() {
+    return scale;
   }
 }

@@ -53,6 +53,10 @@ abstract class DriverContract {
 
       assertThat(exposed(scrape)).isEqualTo(done(victim));
       assertThat(timed(scrape)).isEqualTo(doneByTypeAndTable(victim));
+      assertThat(errors(scrape, "SELECT", "syntax")).isEqualTo(POOLS.size());
+      assertThat(errors(scrape, "INSERT", "constraint")).isEqualTo(2.0 * POOLS.size());
+      assertThat(scrape.sum("db_query_errors_total") - errors(scrape, "OTHER"))
+          .isEqualTo((double) journal(victim).filter(did -> did[3].equals("error")).count());
       assertThat(scrape.text()).doesNotContain("canary");
       if (!testsConnectionsWithStatements()) {
         assertThat(scrape.sum("db_queries_total", "type", "OTHER")).isZero();
@@ -93,6 +97,14 @@ abstract class DriverContract {
             sample ->
                 lines.put(label(sample, "type") + " " + label(sample, "table"), sample.value()));
     return text(lines);
+  }
+
+  private static double errors(Scrape scrape, String type, String error) {
+    return scrape.sum("db_query_errors_total", "type", type, "error", error);
+  }
+
+  private static double errors(Scrape scrape, String type) {
+    return scrape.sum("db_query_errors_total", "type", type);
   }
 
   private static Stream<Scrape.Sample> samples(Scrape scrape, String name) {

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.servlet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.testkit.Jdk;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What requests of any servlet container must look like in a scrape: each is counted once, with the
@@ -34,6 +36,7 @@ public abstract class ServletContainerContract {
 
   private static final String REQUESTS = "http_requests_total";
   private static final String DURATION = "http_request_duration_seconds";
+  private static final String SIZE = "http_response_size_bytes";
   private static final String IN_FLIGHT = "http_requests_in_flight";
 
   @Parameter Jdk jdk;
@@ -58,7 +61,7 @@ public abstract class ServletContainerContract {
   @BeforeParameterizedClassInvocation
   void start() {
     unmeasured = 0;
-    container = container().on(jdk).start();
+    container = container().on(jdk).agent("http.slow-threshold=50ms").start();
     client = new Client(Integer.parseInt(container.awaitValue("port ")));
   }
 
@@ -68,8 +71,20 @@ public abstract class ServletContainerContract {
     try (VictimProcess stopping = container) {
       Scrape last = stopping.awaitScrape(scrape -> scrape.sum(IN_FLIGHT) == 0);
       assertThat(last.sum(REQUESTS)).isEqualTo(client.sent() - unmeasured);
+      assertThat(last.sum("http_request_errors_total")).isPositive().isEqualTo(serverErrors(last));
+      assertThat(last.sum("http_slow_requests_total"))
+          .isPositive()
+          .isEqualTo(last.sum(DURATION + "_count") - last.sum(DURATION + "_bucket", "le", "0.05"));
       assertThat(last.labels(REQUESTS, "endpoint")).noneMatch(name -> name.matches(".*[0-9;?].*"));
     }
+  }
+
+  private static double serverErrors(Scrape scrape) {
+    return scrape.samples().stream()
+        .filter(sample -> sample.name().equals(REQUESTS))
+        .filter(sample -> sample.labels().getOrDefault("status", "").startsWith("5"))
+        .mapToDouble(Scrape.Sample::value)
+        .sum();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -132,6 +147,23 @@ public abstract class ServletContainerContract {
 
     double after = container.scrape().sum(DURATION + "_sum", "endpoint", path);
     assertThat(after - before).isBetween(atLeast, 10.0);
+  }
+
+  /** The chunks' own heads may be in it, as in containers' access logs. */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/app/hello", "/app/style.css", "/app/async/thread", "/app/send-error"})
+  void theSizeIsThatOfTheBodyThatWasSent(String path) {
+    double before = container.scrape().sum(SIZE + "_sum");
+    double responses = container.scrape().sum(SIZE + "_count");
+    byte[][] body = new byte[1][];
+
+    countedWhile(1, () -> body[0] = client.get(path).body().getBytes(UTF_8));
+
+    Scrape after = container.scrape();
+    assertThat(after.sum(SIZE + "_count") - responses).isEqualTo(1);
+    assertThat(after.sum(SIZE + "_sum") - before)
+        .isBetween((double) body[0].length, body[0].length + 64.0);
+    assertThat(body[0]).isNotEmpty();
   }
 
   @Test

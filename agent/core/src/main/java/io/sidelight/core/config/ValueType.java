@@ -24,8 +24,8 @@ public enum ValueType {
   PATHS("a list of paths", "/health, /health/**"),
   /** Class names, where {@code *} is part of one segment and {@code **} any segments. */
   CLASSES("a list of class patterns", "com.acme.**, *Mapper"),
-  /** Upper bounds in seconds, ascending. */
-  BUCKETS("a list of ascending seconds above 0", "0.005, 0.05, 0.5"),
+  /** Upper bounds in the metric's unit, ascending. */
+  BUCKETS("a list of ascending numbers above 0", "0.005, 0.05, 0.5"),
   /** Labels with their values. */
   LABELS("a list of labels", "application=shop, environment=prod");
 

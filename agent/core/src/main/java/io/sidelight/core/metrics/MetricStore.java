@@ -79,16 +79,16 @@ public final class MetricStore implements Meters {
   }
 
   @Override
-  public Family<Timer> histogram(MetricSpec spec) {
+  public Family<Histogram> histogram(MetricSpec spec) {
     MetricFamily family =
         MetricSpec.Type.HISTOGRAM == spec.type()
             ? register(
-                new TimerFamily(
+                new HistogramFamily(
                     spec, labelNames(spec), limits(spec), budget, overflows, bounds(spec)))
             : refused(spec, "is not a histogram");
-    return family instanceof TimerFamily
-        ? (TimerFamily) family
-        : new Nowhere<Timer>(new TimerFamily.BucketTimer(new long[0]));
+    return family instanceof HistogramFamily
+        ? (HistogramFamily) family
+        : new Nowhere<Histogram>(new HistogramFamily.BucketHistogram(new long[0], 1));
   }
 
   @Override
@@ -279,9 +279,9 @@ public final class MetricStore implements Meters {
         return bounds;
       }
       notices.problem(
-          key + ": " + configured + " are not ascending numbers of seconds; using the default.");
+          key + ": " + configured + " are not ascending numbers above 0; using the default.");
     }
-    return Buckets.of(spec.bucketsSeconds());
+    return Buckets.of(spec.buckets());
   }
 
   /** Records to a series that nobody reads. */

@@ -77,12 +77,12 @@ public final class MetricsReference {
         labels.add(describe(label));
       }
       text.append(String.join("<br>", labels)).append(" | ").append(cell(spec.help()));
-      if (!spec.bucketsSeconds().isEmpty()) {
+      if (!spec.buckets().isEmpty()) {
         text.append(spec.help().endsWith(".") ? " Buckets" : ". Buckets")
             .append(key(spec))
             .append(": ")
             .append(bounds(spec))
-            .append(" s.");
+            .append(spec.scale() == 1 ? "." : " s.");
       }
       text.append(" |\n");
     }
@@ -93,7 +93,7 @@ public final class MetricsReference {
       case COUNTER:
         return "counter";
       case HISTOGRAM:
-        return spec.bucketsSeconds().isEmpty() ? "summary" : "histogram";
+        return spec.buckets().isEmpty() ? "summary" : "histogram";
       default:
         return spec.name().endsWith("_info") ? "info" : "gauge";
     }
@@ -114,7 +114,7 @@ public final class MetricsReference {
 
   private static String bounds(MetricSpec spec) {
     List<String> bounds = new ArrayList<>();
-    for (double bound : spec.bucketsSeconds()) {
+    for (double bound : spec.buckets()) {
       bounds.add(BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString());
     }
     return String.join(" ", bounds);

@@ -35,8 +35,8 @@ final class Snapshots {
     if (family instanceof CounterFamily) {
       return counter((CounterFamily) family);
     }
-    if (family instanceof TimerFamily) {
-      return histogram((TimerFamily) family);
+    if (family instanceof HistogramFamily) {
+      return histogram((HistogramFamily) family);
     }
     SourceFamily read = (SourceFamily) family;
     MetricSpec spec = read.spec();
@@ -67,20 +67,20 @@ final class Snapshots {
     return builder.build();
   }
 
-  private HistogramSnapshot histogram(TimerFamily family) {
+  private HistogramSnapshot histogram(HistogramFamily family) {
     HistogramSnapshot.Builder builder =
         HistogramSnapshot.builder().name(family.spec().name()).help(family.spec().help());
-    double[] finite = family.boundsSeconds();
+    double[] finite = family.bounds();
     double[] bounds = Arrays.copyOf(finite, finite.length + 1);
     bounds[finite.length] = Double.POSITIVE_INFINITY;
-    SortedSeries<Meters.Timer> all = sorted(family);
+    SortedSeries<Meters.Histogram> all = sorted(family);
     for (int i = 0; i < all.size(); i++) {
-      TimerFamily.BucketTimer timer = (TimerFamily.BucketTimer) all.series(i);
+      HistogramFamily.BucketHistogram series = (HistogramFamily.BucketHistogram) all.series(i);
       builder.dataPoint(
           HistogramSnapshot.HistogramDataPointSnapshot.builder()
               .labels(all.labels(i))
-              .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, timer.counts()))
-              .sum(timer.sumSeconds())
+              .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, series.counts()))
+              .sum(series.scaledSum())
               .build());
     }
     return builder.build();

@@ -24,7 +24,7 @@ class CardinalityTest {
   private static final MetricSpec SECONDS =
       MetricSpec.histogram("db_query_duration_seconds", "Durations")
           .label(TABLE)
-          .bucketsSeconds("metrics.buckets.db", 0.1, 1);
+          .buckets("metrics.buckets.db", 0.1, 1);
 
   private final RecordedNotices notices = new RecordedNotices();
 
@@ -32,7 +32,7 @@ class CardinalityTest {
   void tenThousandValuesFromManyThreadsKeepTheTotalsExactAndTheCap() throws Exception {
     MetricStore store = store("db.max-tables", "50");
     Meters.Family<Meters.Counter> counters = store.counter(QUERIES);
-    Meters.Family<Meters.Timer> timers = store.histogram(SECONDS);
+    Meters.Family<Meters.Histogram> timers = store.histogram(SECONDS);
 
     inParallel(
         8,

@@ -19,11 +19,11 @@ class ExhaustionTest {
   @Test
   void aStackOverflowWhileRecordingNeverBlocksAScrape() throws Exception {
     MetricStore store = new MetricStore(new FixedSettings(), new RecordedNotices());
-    Meters.Timer timer =
+    Meters.Histogram timer =
         store
             .histogram(
                 MetricSpec.histogram("work_seconds", "Work")
-                    .bucketsSeconds("metrics.buckets.business", 0.001, 1))
+                    .buckets("metrics.buckets.business", 0.001, 1))
             .series();
     Meters.Counter counter = store.counter(MetricSpec.counter("work_total", "Work")).series();
     for (int i = 0; i < 2000; i++) {
@@ -42,7 +42,7 @@ class ExhaustionTest {
     assertThat(depth).isPositive();
   }
 
-  private void exhaust(Meters.Timer timer, Meters.Counter counter) {
+  private void exhaust(Meters.Histogram timer, Meters.Counter counter) {
     try {
       recurse(timer, counter);
     } catch (StackOverflowError expected) {
@@ -51,7 +51,7 @@ class ExhaustionTest {
   }
 
   @SuppressWarnings("InfiniteRecursion")
-  private void recurse(Meters.Timer timer, Meters.Counter counter) {
+  private void recurse(Meters.Histogram timer, Meters.Counter counter) {
     timer.record(1000);
     counter.add(1);
     recurse(timer, counter);

@@ -65,7 +65,7 @@ class MetricsReferenceTest {
               .label(Label.closed("status", "a | b")),
           MetricSpec.histogram("redis_command_duration_seconds", "Time.")
               .label(Label.capped("command", "upper case", 100, "redis.max"))
-              .bucketsSeconds("metrics.buckets.redis", 0.0001, 0.5, 1));
+              .buckets("metrics.buckets.redis", 0.0001, 0.5, 1));
     }
 
     @Override

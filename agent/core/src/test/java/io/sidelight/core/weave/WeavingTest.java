@@ -330,7 +330,7 @@ class WeavingTest {
     }
 
     @Override
-    public Family<Timer> histogram(MetricSpec spec) {
+    public Family<Histogram> histogram(MetricSpec spec) {
       throw new UnsupportedOperationException();
     }
 

@@ -2,9 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.http;
 
-import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
-import io.sidelight.spi.Meters.Timer;
+import io.sidelight.spi.Meters.Histogram;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +14,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointSeries {
 
-  private final Meters.Family<Counter> requests;
-  private final Meters.Family<Timer> durations;
+  /** The first status that is an error of the server's. */
+  private static final int SERVER_ERROR = 500;
+
+  private final RequestFamilies families;
   private final String endpoint;
+
+  /** Resolved late: most endpoints may never ask a database. */
+  private volatile @Nullable Histogram queries;
+
   private final AtomicReferenceArray<@Nullable MethodSeries> byMethod =
       new AtomicReferenceArray<>(HttpMethods.ALL.size());
 
-  EndpointSeries(Meters.Family<Counter> requests, Meters.Family<Timer> durations, String endpoint) {
-    this.requests = requests;
-    this.durations = durations;
+  EndpointSeries(RequestFamilies families, String endpoint) {
+    this.families = families;
     this.endpoint = endpoint;
   }
 
   /** Counts a request whose duration nobody knows. */
   void count(@Nullable String method, int status) {
-    series(method).counter(status).add(1);
+    series(method).count(status);
   }
 
-  /** Counts a request that took so long. */
-  void count(@Nullable String method, int status, long nanos) {
+  /**
+   * Counts a request that took so long.
+   *
+   * @param bytes the size of its response; negative if unknown
+   */
+  void count(@Nullable String method, int status, long nanos, long bytes) {
     MethodSeries series = series(method);
-    series.counter(status).add(1);
+    series.count(status);
     series.duration().record(nanos);
+    if (nanos >= families.slowNanos) {
+      series.slow.add(1);
+    }
+    if (bytes >= 0) {
+      series.size().record(bytes);
+    }
+  }
+
+  /** Counts a request that executed so many statements. */
+  void countStatements(int number) {
+    Histogram known = queries;
+    if (known == null) {
+      known = families.queries.series(endpoint);
+      queries = known;
+    }
+    known.record(number);
   }
 
   private MethodSeries series(@Nullable String method) {
@@ -58,34 +82,58 @@ final class EndpointSeries {
 
     private final String method;
 
+    /** Exposed before they happen: a rate of what was not there before is nothing. */
+    private final Counter errors;
+
+    private final Counter slow;
+
     /** Statuses seen: rarely more than five, so a list is found through fastest. */
     private final AtomicReference<@Nullable StatusCounter> first = new AtomicReference<>();
 
-    private volatile @Nullable Timer duration;
+    private volatile @Nullable Histogram duration;
+    private volatile @Nullable Histogram size;
 
     MethodSeries(String method) {
       this.method = method;
+      this.errors = families.errors.series(method, endpoint);
+      this.slow = families.slow.series(method, endpoint);
     }
 
-    Counter counter(int status) {
+    void count(int status) {
+      counter(status).add(1);
+      if (status >= SERVER_ERROR) {
+        errors.add(1);
+      }
+    }
+
+    private Counter counter(int status) {
       StatusCounter head = first.get();
       for (StatusCounter it = head; it != null; it = it.next) {
         if (it.status == status) {
           return it.counter;
         }
       }
-      Counter counter = requests.series(method, endpoint, Integer.toString(status));
+      Counter counter = families.requests.series(method, endpoint, Integer.toString(status));
       // Lost if another thread was faster, which only means to resolve it once more.
       first.compareAndSet(head, new StatusCounter(status, counter, head));
       return counter;
     }
 
     /** Resolved late: a refused request has a count and no duration. */
-    Timer duration() {
-      Timer known = duration;
+    Histogram duration() {
+      Histogram known = duration;
       if (known == null) {
-        known = durations.series(method, endpoint);
+        known = families.durations.series(method, endpoint);
         duration = known;
+      }
+      return known;
+    }
+
+    Histogram size() {
+      Histogram known = size;
+      if (known == null) {
+        known = families.sizes.series(method, endpoint);
+        size = known;
       }
       return known;
     }

@@ -36,7 +36,7 @@ final class HttpMetrics {
       MetricSpec.histogram("http_request_duration_seconds", "HTTP request duration in seconds")
           .label(METHOD)
           .label(ENDPOINT)
-          .bucketsSeconds(
+          .buckets(
               "metrics.buckets.http",
               0.001,
               0.005,
@@ -53,10 +53,49 @@ final class HttpMetrics {
               5,
               10);
 
+  static final MetricSpec ERRORS =
+      MetricSpec.counter(
+              "http_request_errors_total",
+              "HTTP requests that ended with a 5xx status or an exception")
+          .label(METHOD)
+          .label(ENDPOINT);
+
+  static final MetricSpec SLOW =
+      MetricSpec.counter(
+              "http_slow_requests_total", "HTTP requests slower than the slow-request threshold")
+          .label(METHOD)
+          .label(ENDPOINT);
+
+  static final MetricSpec RESPONSE_SIZE =
+      MetricSpec.distribution(
+              "http_response_size_bytes",
+              "HTTP response body size in bytes, as sent: after compression")
+          .label(METHOD)
+          .label(ENDPOINT)
+          .buckets(
+              "metrics.buckets.http-size",
+              256,
+              1024,
+              4096,
+              16_384,
+              65_536,
+              262_144,
+              1_048_576,
+              4_194_304,
+              16_777_216);
+
+  static final MetricSpec QUERIES =
+      MetricSpec.distribution(
+              "db_queries_per_request",
+              "Database statements executed while serving one HTTP request, of requests with any")
+          .label(ENDPOINT)
+          .buckets("metrics.buckets.queries-per-request", 1, 2, 5, 10, 20, 50, 100, 200, 500);
+
   static final MetricSpec IN_FLIGHT =
       MetricSpec.gauge("http_requests_in_flight", "HTTP requests being served at this moment");
 
-  static final List<MetricSpec> ALL = unmodifiableList(asList(REQUESTS, DURATION, IN_FLIGHT));
+  static final List<MetricSpec> ALL =
+      unmodifiableList(asList(REQUESTS, DURATION, RESPONSE_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
 
   private HttpMetrics() {}
 }

@@ -23,8 +23,7 @@ final class HttpProbe extends RequestProbe {
   private static final int MOST_ENDPOINTS = 10_000;
 
   private final Meters meters;
-  private final Meters.Family<Meters.Counter> requests;
-  private final Meters.Family<Meters.Timer> durations;
+  private final RequestFamilies families;
   private final IgnoredPaths ignored;
   private final ConcurrentHashMap<String, EndpointSeries> series = new ConcurrentHashMap<>();
   private final Endpoints endpoints = new Endpoints(series.keySet());
@@ -35,8 +34,7 @@ final class HttpProbe extends RequestProbe {
 
   HttpProbe(Meters meters, Settings settings) {
     this.meters = meters;
-    requests = meters.counter(HttpMetrics.REQUESTS);
-    durations = meters.histogram(HttpMetrics.DURATION);
+    families = new RequestFamilies(meters, settings);
     ignored = new IgnoredPaths(settings.list("http.ignore"));
     // No lambda: it costs an application that starts more than a class does.
     meters.gauge(
@@ -66,8 +64,8 @@ final class HttpProbe extends RequestProbe {
   }
 
   @Override
-  protected void park(Object request, long startNanos, @Nullable String route) {
-    if (!parked.put(request, new Parked(startNanos, route))) {
+  protected void park(Object request, long startNanos, int statements, @Nullable String route) {
+    if (!parked.put(request, new Parked(startNanos, statements, route))) {
       ended.increment(); // it goes on unseen
     }
   }
@@ -80,10 +78,12 @@ final class HttpProbe extends RequestProbe {
   @Override
   protected void end(
       long startNanos,
+      int statements,
       @Nullable String route,
       @Nullable String method,
       @Nullable String path,
-      int status) {
+      int status,
+      long bytes) {
     long endNanos = System.nanoTime();
     if (startNanos != 0) {
       ended.increment();
@@ -96,7 +96,10 @@ final class HttpProbe extends RequestProbe {
     if (startNanos == 0) {
       target.count(method, code);
     } else {
-      target.count(method, code, endNanos - startNanos);
+      target.count(method, code, endNanos - startNanos, bytes);
+    }
+    if (statements > 0) {
+      target.countStatements(statements);
     }
   }
 
@@ -107,7 +110,7 @@ final class HttpProbe extends RequestProbe {
     }
     // The cap of the label merges values, not keys of this map: it needs a bound of its own.
     String admitted = series.size() < MOST_ENDPOINTS ? endpoint : Label.OTHER;
-    return series.computeIfAbsent(admitted, name -> new EndpointSeries(requests, durations, name));
+    return series.computeIfAbsent(admitted, name -> new EndpointSeries(families, name));
   }
 
   /** {@inheritDoc} An asynchronous request, of a container that no instrumentation knows. */

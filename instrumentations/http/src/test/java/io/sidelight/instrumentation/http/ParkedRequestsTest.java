@@ -16,7 +16,7 @@ class ParkedRequestsTest {
   void aRequestIsFoundByIdentityAndOnce() {
     ParkedRequests parked = new ParkedRequests(10);
     String request = new String("equal");
-    Parked value = new Parked(1, null);
+    Parked value = new Parked(1, 0, null);
     parked.put(request, value);
 
     assertThat(parked.take(new String("equal"))).isNull();
@@ -29,9 +29,9 @@ class ParkedRequestsTest {
   void thereIsALimit() {
     ParkedRequests parked = new ParkedRequests(2);
 
-    assertThat(parked.put(new Object(), new Parked(1, null))).isTrue();
-    assertThat(parked.put(new Object(), new Parked(1, null))).isTrue();
-    assertThat(parked.put(new Object(), new Parked(1, null))).isFalse();
+    assertThat(parked.put(new Object(), new Parked(1, 0, null))).isTrue();
+    assertThat(parked.put(new Object(), new Parked(1, 0, null))).isTrue();
+    assertThat(parked.put(new Object(), new Parked(1, 0, null))).isFalse();
     assertThat(parked.size()).isEqualTo(2);
   }
 
@@ -60,7 +60,7 @@ class ParkedRequestsTest {
       List<Parked> values = new ArrayList<>();
       for (int i = 0; i < 2_000; i++) {
         requests.add(new Object());
-        values.add(new Parked(i, null));
+        values.add(new Parked(i, 0, null));
         parked.put(requests.get(i), values.get(i));
       }
       for (int i = 0; i < 2_000; i++) {

@@ -14,32 +14,57 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 
-/** Keeps what is recorded, without caps, by the label values joined with a blank. */
+/**
+ * Keeps what is recorded, without caps: requests by the label values joined with a blank, other
+ * counters with their name before that.
+ */
 final class RecordedMeters implements Meters, Settings {
 
   final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
   final Map<String, List<Duration>> durations = new ConcurrentHashMap<>();
+  final Map<String, List<Long>> distributions = new ConcurrentHashMap<>();
   final List<Throwable> errors = new ArrayList<>();
   List<String> ignored = List.of();
   DoubleSupplier inFlight = () -> -1;
   int serving;
 
+  long slowNanos = Long.MAX_VALUE;
+
+  /** Of requests. */
   Map<String, Long> counts() {
+    return counts("");
+  }
+
+  /** Of the metric {@code name}, without series that are 0. */
+  Map<String, Long> counts(String name) {
     Map<String, Long> sorted = new TreeMap<>();
-    counts.forEach((name, count) -> sorted.put(name, count.get()));
+    counts.forEach(
+        (series, count) -> {
+          boolean its =
+              name.isEmpty() ? !series.startsWith("http_") : series.startsWith(name + " ");
+          if (its && count.get() != 0) {
+            sorted.put(series.substring(name.isEmpty() ? 0 : name.length() + 1), count.get());
+          }
+        });
     return sorted;
   }
 
   @Override
   public Family<Counter> counter(MetricSpec spec) {
+    String prefix = spec == HttpMetrics.REQUESTS ? "" : spec.name() + " ";
     return values -> {
-      AtomicLong count = counts.computeIfAbsent(String.join(" ", values), name -> new AtomicLong());
+      AtomicLong count =
+          counts.computeIfAbsent(prefix + String.join(" ", values), name -> new AtomicLong());
       return count::addAndGet;
     };
   }
 
   @Override
-  public Family<Timer> histogram(MetricSpec spec) {
+  public Family<Histogram> histogram(MetricSpec spec) {
+    if (spec.scale() == 1) {
+      return values ->
+          distributions.computeIfAbsent(String.join(" ", values), name -> new ArrayList<>())::add;
+    }
     return values -> {
       List<Duration> list =
           durations.computeIfAbsent(String.join(" ", values), name -> new ArrayList<>());
@@ -89,6 +114,9 @@ final class RecordedMeters implements Meters, Settings {
 
   @Override
   public long nanos(String key) {
+    if (key.equals("http.slow-threshold")) {
+      return slowNanos;
+    }
     throw new AssertionError(key);
   }
 }

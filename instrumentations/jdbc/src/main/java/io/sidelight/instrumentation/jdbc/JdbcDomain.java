@@ -37,7 +37,7 @@ final class JdbcDomain implements Domain {
       MetricSpec.histogram("db_query_duration_seconds", "Database query duration in seconds")
           .label(TYPE)
           .label(TABLE)
-          .bucketsSeconds(
+          .buckets(
               "metrics.buckets.db",
               0.0005,
               0.001,
@@ -54,6 +54,20 @@ final class JdbcDomain implements Domain {
               5,
               10);
 
+  private static final Label ERROR =
+      Label.closed(
+          "error", "constraint deadlock timeout connection syntax permission resource other");
+
+  static final MetricSpec ERRORS =
+      MetricSpec.counter("db_query_errors_total", "Failed database queries by error class")
+          .label(TYPE)
+          .label(ERROR);
+
+  static final MetricSpec SLOW =
+      MetricSpec.counter("db_slow_queries_total", "Queries slower than the slow-query threshold")
+          .label(TYPE)
+          .label(TABLE);
+
   @Override
   public String id() {
     return "jdbc";
@@ -61,11 +75,11 @@ final class JdbcDomain implements Domain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return asList(QUERIES, DURATION);
+    return asList(QUERIES, DURATION, ERRORS, SLOW);
   }
 
   @Override
   public CallProbe probe(Meters meters, Settings settings) {
-    return new JdbcProbe(meters);
+    return new JdbcProbe(meters, settings);
   }
 }

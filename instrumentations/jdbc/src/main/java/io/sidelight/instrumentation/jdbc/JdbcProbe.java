@@ -3,18 +3,22 @@
 package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.bootstrap.Requests;
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and times statements. An operation is SQL text, or what {@link #prepare} made of it. */
 final class JdbcProbe extends CallProbe {
 
   private final Meters meters;
+  private final QueryFamilies families;
   private final QueryCache queries;
 
-  JdbcProbe(Meters meters) {
+  JdbcProbe(Meters meters, Settings settings) {
     this.meters = meters;
-    queries = new QueryCache(meters);
+    families = new QueryFamilies(meters, settings);
+    queries = new QueryCache(families);
   }
 
   /** Resolves SQL text, so that executing the prepared statement needs no look-up. */
@@ -30,7 +34,13 @@ final class JdbcProbe extends CallProbe {
       @Nullable Object subject,
       @Nullable Throwable thrown) {
     long nanos = System.nanoTime() - startNanos;
-    query(operation).record(nanos, thrown == null);
+    Query query = query(operation);
+    query.record(nanos, thrown == null);
+    Requests.statement();
+    if (thrown != null) {
+      // Last: the exception is the driver's, and may answer with another one.
+      families.errors.series(query.type().name(), SqlError.of(thrown).label()).add(1);
+    }
   }
 
   private Query query(@Nullable Object operation) {

@@ -2,7 +2,6 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.jdbc;
 
-import io.sidelight.spi.Meters;
 import io.sidelight.spi.TextCache;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,15 +19,13 @@ final class QueryCache {
   static final int MAX_TEXT_LENGTH = 1024;
   static final int MAX_TABLES = 1000;
 
-  private final Meters.Family<Meters.Counter> counters;
-  private final Meters.Family<Meters.Timer> timers;
+  private final QueryFamilies families;
   private final Map<SqlType, ConcurrentHashMap<String, Query>> byTable =
       new EnumMap<>(SqlType.class);
   private final TextCache<Query> byText = new TextCache<>(MAX_TEXTS, MAX_TEXT_LENGTH);
 
-  QueryCache(Meters meters) {
-    counters = meters.counter(JdbcDomain.QUERIES);
-    timers = meters.histogram(JdbcDomain.DURATION);
+  QueryCache(QueryFamilies families) {
+    this.families = families;
     for (SqlType type : SqlType.values()) {
       byTable.put(type, new ConcurrentHashMap<>());
     }
@@ -62,11 +59,7 @@ final class QueryCache {
     if (known != null) {
       return known;
     }
-    Query query =
-        new Query(
-            counters.series(type.name(), table, "success"),
-            counters.series(type.name(), table, "error"),
-            timers.series(type.name(), table));
+    Query query = new Query(families, type, table);
     if (tables.size() < MAX_TABLES) {
       tables.put(table, query);
     }

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class JdbcProbeTest {
 
   private final RecordingMeters meters = new RecordingMeters();
-  private final JdbcProbe probe = new JdbcProbe(meters);
+  private final JdbcProbe probe = new JdbcProbe(meters, meters);
 
   @Test
   void aStatementIsCountedByTypeTableAndStatusAndTimedByTypeAndTable() {
@@ -30,7 +31,54 @@ class JdbcProbeTest {
         .containsExactly(
             "db_queries_total[SELECT, orders, error] 1",
             "db_queries_total[SELECT, orders, success] 2",
-            "db_query_duration_seconds[SELECT, orders] 3");
+            "db_query_duration_seconds[SELECT, orders] 3",
+            "db_query_errors_total[SELECT, other] 1");
+  }
+
+  @Test
+  void aFailureIsCountedByTypeAndErrorClass() {
+    end("INSERT INTO orders VALUES (1)", new SQLException("canary", "23505"));
+    end("INSERT INTO items VALUES (1)", new SQLException("canary", "23503"));
+    end("SELECT 1 FROM orders", new SQLException("canary", "40P01"));
+
+    assertThat(meters.recorded())
+        .filteredOn(line -> line.startsWith("db_query_errors_total"))
+        .containsExactly(
+            "db_query_errors_total[INSERT, constraint] 2",
+            "db_query_errors_total[SELECT, deadlock] 1");
+  }
+
+  @Test
+  void anExceptionThatThrowsCostsItsErrorClassAndNothingElse() {
+    SQLException hostile =
+        new SQLException() {
+          @Override
+          public String getSQLState() {
+            throw new IllegalStateException("canary");
+          }
+        };
+    assertThatThrownBy(() -> end("SELECT * FROM orders", hostile))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(meters.recorded())
+        .containsExactly(
+            "db_queries_total[SELECT, orders, error] 1",
+            "db_query_duration_seconds[SELECT, orders] 1");
+  }
+
+  @Test
+  void statementsAsLongAsTheThresholdAreSlow() {
+    meters.slowNanos = TimeUnit.MINUTES.toNanos(1);
+    JdbcProbe slow = new JdbcProbe(meters, meters);
+    long now = System.nanoTime();
+    slow.end(now, "SELECT * FROM orders", null, null);
+    slow.end(now - TimeUnit.MINUTES.toNanos(1), "SELECT * FROM orders", null, null);
+    slow.end(now - TimeUnit.MINUTES.toNanos(2), "DELETE FROM items", null, null);
+
+    assertThat(meters.recorded())
+        .filteredOn(line -> line.startsWith("db_slow_queries_total"))
+        .containsExactly(
+            "db_slow_queries_total[DELETE, items] 1", "db_slow_queries_total[SELECT, orders] 1");
   }
 
   @Test
@@ -62,7 +110,7 @@ class JdbcProbeTest {
       end("SELECT " + i + " FROM orders", null);
     }
 
-    assertThat(meters.resolved).hasValue(3);
+    assertThat(meters.resolved).hasValue(4);
   }
 
   @Test

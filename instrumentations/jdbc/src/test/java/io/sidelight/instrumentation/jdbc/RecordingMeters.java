@@ -4,6 +4,7 @@ package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
+import io.sidelight.spi.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 
 /** Keeps what is recorded, by name and label values, without any cap. */
-final class RecordingMeters implements Meters {
+final class RecordingMeters implements Meters, Settings {
 
   final AtomicInteger resolved = new AtomicInteger();
+  long slowNanos = Long.MAX_VALUE;
   final List<Throwable> errors = new ArrayList<>();
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
@@ -48,7 +50,7 @@ final class RecordingMeters implements Meters {
   }
 
   @Override
-  public Family<Timer> histogram(MetricSpec spec) {
+  public Family<Histogram> histogram(MetricSpec spec) {
     return labelValues -> {
       LongAdder adder = adder(spec, labelValues);
       return nanos -> adder.increment();
@@ -73,5 +75,33 @@ final class RecordingMeters implements Meters {
   @Override
   public void problem(String text) {
     throw new UnsupportedOperationException(text);
+  }
+
+  @Override
+  public long nanos(String key) {
+    if (key.equals("db.slow-threshold")) {
+      return slowNanos;
+    }
+    throw new AssertionError(key);
+  }
+
+  @Override
+  public String text(String key) {
+    throw new AssertionError(key);
+  }
+
+  @Override
+  public boolean flag(String key) {
+    throw new AssertionError(key);
+  }
+
+  @Override
+  public int number(String key) {
+    throw new AssertionError(key);
+  }
+
+  @Override
+  public List<String> list(String key) {
+    throw new AssertionError(key);
   }
 }

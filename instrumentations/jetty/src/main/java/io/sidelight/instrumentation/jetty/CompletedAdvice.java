@@ -20,6 +20,12 @@ public final class CompletedAdvice {
     Request request = channel.getRequest();
     MetaData.Response sent = channel.getCommittedMetaData();
     int status = sent == null ? 0 : sent.getStatus();
-    Requests.end(probe, channel, request.getMethod(), request.getRequestURI(), status);
+    Requests.end(
+        probe,
+        channel,
+        request.getMethod(),
+        request.getRequestURI(),
+        status,
+        channel.getBytesWritten());
   }
 }

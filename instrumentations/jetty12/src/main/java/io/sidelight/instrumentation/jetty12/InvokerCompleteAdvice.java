@@ -23,6 +23,13 @@ public final class InvokerCompleteAdvice {
     int status = response.getStatus();
     boolean answered = response.isCommitted() || status >= 400;
     Requests.end(
-        probe, channel, request.getMethod(), request.getHttpURI().getPath(), answered ? status : 0);
+        probe,
+        channel,
+        request.getMethod(),
+        request.getHttpURI().getPath(),
+        answered ? status : 0,
+        response instanceof HttpChannelState.ChannelResponse
+            ? ((HttpChannelState.ChannelResponse) response).getContentBytesWritten()
+            : -1);
   }
 }

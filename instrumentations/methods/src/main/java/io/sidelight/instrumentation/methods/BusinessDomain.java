@@ -10,7 +10,7 @@ import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Family;
-import io.sidelight.spi.Meters.Timer;
+import io.sidelight.spi.Meters.Histogram;
 import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
@@ -144,7 +144,7 @@ final class BusinessDomain implements MethodDomain {
     return new String[] {className, method.name()};
   }
 
-  private static Family<Timer> timers(Declared declared, WovenMethod method, Meters meters) {
+  private static Family<Histogram> timers(Declared declared, WovenMethod method, Meters meters) {
     return meters.histogram(
         declared.isNamed() ? BusinessMetrics.timer(declared, method) : BusinessMetrics.DURATION);
   }

@@ -31,7 +31,7 @@ final class BusinessMetrics {
           .label(CLASS)
           .label(METHOD)
           .label(STATUS)
-          .bucketsSeconds(BUCKETS_KEY, BUCKETS);
+          .buckets(BUCKETS_KEY, BUCKETS);
 
   static final MetricSpec CALLS =
       MetricSpec.counter("business_method_calls_total", "Calls of annotated business methods")
@@ -44,7 +44,7 @@ final class BusinessMetrics {
   static MetricSpec timer(Declared declared, WovenMethod method) {
     String help = help(declared, "Time taken by ", method);
     MetricSpec spec = MetricSpec.histogram(declared.name, help);
-    return labelled(spec.bucketsSeconds(BUCKETS_KEY, BUCKETS), declared);
+    return labelled(spec.buckets(BUCKETS_KEY, BUCKETS), declared);
   }
 
   static MetricSpec counter(Declared declared, WovenMethod method) {

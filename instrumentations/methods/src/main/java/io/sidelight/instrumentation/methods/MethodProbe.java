@@ -5,7 +5,7 @@ package io.sidelight.instrumentation.methods;
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
-import io.sidelight.spi.Meters.Timer;
+import io.sidelight.spi.Meters.Histogram;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class MethodProbe extends CallProbe {
 
   private final Meters meters;
-  private final @Nullable Outcomes<Timer> timers;
+  private final @Nullable Outcomes<Histogram> timers;
   private final @Nullable Outcomes<Counter> counters;
 
   MethodProbe(
-      Meters meters, @Nullable Outcomes<Timer> timers, @Nullable Outcomes<Counter> counters) {
+      Meters meters, @Nullable Outcomes<Histogram> timers, @Nullable Outcomes<Counter> counters) {
     this.meters = meters;
     this.timers = timers;
     this.counters = counters;

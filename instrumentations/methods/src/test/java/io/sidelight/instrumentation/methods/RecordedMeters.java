@@ -39,7 +39,7 @@ final class RecordedMeters implements Meters {
   }
 
   @Override
-  public Family<Timer> histogram(MetricSpec spec) {
+  public Family<Histogram> histogram(MetricSpec spec) {
     MetricSpec registered = register(spec);
     return values -> {
       LongAdder count = series(registered, "_count", values);

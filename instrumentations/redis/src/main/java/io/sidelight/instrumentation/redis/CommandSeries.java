@@ -4,7 +4,7 @@ package io.sidelight.instrumentation.redis;
 
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Family;
-import io.sidelight.spi.Meters.Timer;
+import io.sidelight.spi.Meters.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +15,13 @@ final class CommandSeries {
 
   private final String command;
   private final Family<Counter> commands;
-  private final Family<Timer> durations;
+  private final Family<Histogram> durations;
 
   private volatile @Nullable Counter success;
   private volatile @Nullable Counter error;
-  private volatile @Nullable Timer duration;
+  private volatile @Nullable Histogram duration;
 
-  CommandSeries(String command, Family<Counter> commands, Family<Timer> durations) {
+  CommandSeries(String command, Family<Counter> commands, Family<Histogram> durations) {
     this.command = command;
     this.commands = commands;
     this.durations = durations;
@@ -46,7 +46,7 @@ final class CommandSeries {
   }
 
   void record(long nanos) {
-    Timer timer = duration;
+    Histogram timer = duration;
     if (timer == null) {
       timer = durations.series(command);
       duration = timer;

@@ -22,7 +22,7 @@ final class RedisMetrics {
   static final MetricSpec DURATION =
       MetricSpec.histogram("redis_command_duration_seconds", "Redis command duration in seconds")
           .label(COMMAND)
-          .bucketsSeconds(
+          .buckets(
               "metrics.buckets.redis",
               0.0001,
               0.00025,

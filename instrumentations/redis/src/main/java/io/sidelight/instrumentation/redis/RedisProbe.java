@@ -7,7 +7,7 @@ import io.sidelight.bootstrap.Carrier;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Family;
-import io.sidelight.spi.Meters.Timer;
+import io.sidelight.spi.Meters.Histogram;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class RedisProbe extends CallProbe {
 
   private final Meters meters;
   private final Family<Counter> commands;
-  private final Family<Timer> durations;
+  private final Family<Histogram> durations;
   private final CommandNames names = new CommandNames();
   private final AtomicReferenceArray<@Nullable CommandSeries> series =
       new AtomicReferenceArray<>(names.size());

@@ -55,7 +55,8 @@ public final class JakartaServiceAdvice {
             request,
             http.getMethod(),
             http.getRequestURI(),
-            thrown == null || response.isCommitted() || status >= 400 ? status : 500);
+            thrown == null || response.isCommitted() || status >= 400 ? status : 500,
+            -1);
       }
     }
   }

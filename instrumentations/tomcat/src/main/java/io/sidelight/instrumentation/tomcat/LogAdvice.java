@@ -36,7 +36,8 @@ public final class LogAdvice {
           request,
           request.method().toString(),
           request.requestURI().toString(),
-          response.getStatus());
+          response.getStatus(),
+          response.getBytesWritten(false));
     }
   }
 }

@@ -57,7 +57,8 @@ public final class ServiceAdvice {
             uri.getType() == MessageBytes.T_BYTES
                 ? RecentTexts.of(path.getBytes(), path.getStart(), path.getEnd())
                 : uri.toString(),
-            status);
+            status,
+            response.getBytesWritten(false));
       }
     }
   }

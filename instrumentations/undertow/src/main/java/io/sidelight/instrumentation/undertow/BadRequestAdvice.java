@@ -14,6 +14,6 @@ public final class BadRequestAdvice {
   /** Counts it. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static void enter(@ProbeId int probe, @Advice.This Object listener) {
-    Requests.end(probe, listener, null, null, 400);
+    Requests.end(probe, listener, null, null, 400, -1);
   }
 }

@@ -23,7 +23,13 @@ public final class CompleteAdvice {
     // What BadRequestAdvice counts may have an exchange, which no handler ever saw.
     if (listeners >= 0 && (status >= 400 || Probes.state(exchange) != null)) {
       String method = exchange.getRequestMethod().toString();
-      Requests.end(probe, exchange, method, exchange.getRequestURI(), status);
+      Requests.end(
+          probe,
+          exchange,
+          method,
+          exchange.getRequestURI(),
+          status,
+          exchange.getResponseBytesSent());
     }
   }
 }

@@ -36,7 +36,7 @@ public class Recorder {
   private static final long NANOS = 300_000;
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final Meters.Timer timer;
+  private final Meters.Histogram timer;
   private final Meters.Counter counter;
 
   private final Histogram histogram =
@@ -68,7 +68,7 @@ public class Recorder {
                 MetricSpec.histogram("query_duration_seconds", "As Sidelight's own.")
                     .label(type)
                     .label(table)
-                    .bucketsSeconds("metrics.buckets.db", BOUNDS))
+                    .buckets("metrics.buckets.db", BOUNDS))
             .series("SELECT", "item");
     counter =
         meters

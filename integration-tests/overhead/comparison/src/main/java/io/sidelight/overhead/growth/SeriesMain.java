@@ -86,7 +86,7 @@ final class SeriesMain {
     MetricStore store = new MetricStore(config, new Fatal());
     Exposition exposition = new Exposition(store);
     // In use until the end, so that it is in each reading of the heap.
-    Meters.Timer[] timers = new Meters.Timer[Integer.parseInt(args[1])];
+    Meters.Histogram[] timers = new Meters.Histogram[Integer.parseInt(args[1])];
     try {
       fill(store, exposition, args, timers);
       serve(exposition, config);
@@ -96,7 +96,7 @@ final class SeriesMain {
   }
 
   private static void fill(
-      MetricStore store, Exposition exposition, String[] args, Meters.Timer[] timers)
+      MetricStore store, Exposition exposition, String[] args, Meters.Histogram[] timers)
       throws Exception {
     int count = timers.length;
     IntConsumer add = args[0].equals(PLAIN) ? plain(store) : histograms(store, timers);
@@ -137,13 +137,13 @@ final class SeriesMain {
     return i -> family.series("GET", endpoint(i), "200").add(1_003L * i + 1);
   }
 
-  private static IntConsumer histograms(MetricStore store, Meters.Timer[] timers) {
-    Meters.Family<Meters.Timer> family =
+  private static IntConsumer histograms(MetricStore store, Meters.Histogram[] timers) {
+    Meters.Family<Meters.Histogram> family =
         store.histogram(
             MetricSpec.histogram(FAMILY + "_seconds", "Durations")
                 .label(Label.closed("method", "As HTTP has it"))
                 .label(Label.capped("endpoint", "One for each series", MAX_SERIES))
-                .bucketsSeconds("metrics.buckets.http", BOUNDS));
+                .buckets("metrics.buckets.http", BOUNDS));
     return i -> {
       timers[i] = family.series("GET", endpoint(i));
       for (long nanos : NANOS) {
@@ -158,7 +158,7 @@ final class SeriesMain {
   }
 
   /** Two threads at a time record to each, until its adders have had to split. */
-  private static void contend(Meters.Timer[] timers) throws Exception {
+  private static void contend(Meters.Histogram[] timers) throws Exception {
     CyclicBarrier together = new CyclicBarrier(CONTENDERS);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < CONTENDERS; i++) {
@@ -172,9 +172,9 @@ final class SeriesMain {
     }
   }
 
-  private static void record(Meters.Timer[] timers, CyclicBarrier together) {
+  private static void record(Meters.Histogram[] timers, CyclicBarrier together) {
     try {
-      for (Meters.Timer timer : timers) {
+      for (Meters.Histogram timer : timers) {
         together.await(1, TimeUnit.MINUTES);
         for (int i = 0; i < RECORDS_WHILE_CONTENDED; i++) {
           timer.record(NANOS[i % NANOS.length]);
