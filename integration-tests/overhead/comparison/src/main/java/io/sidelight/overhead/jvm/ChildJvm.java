@@ -224,12 +224,13 @@ public final class ChildJvm implements AutoCloseable {
     try {
       TimeUnit.MILLISECONDS.sleep(CLEANER_MILLIS);
       Path jcmd = Layout.java().resolveSibling("jcmd");
-      Process trim =
+      ProcessBuilder builder =
           new ProcessBuilder(
                   jcmd.toString(), Long.toString(process.pid()), "System.trim_native_heap")
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      Settings.forget(builder);
+      Process trim = builder.start();
       if (!trim.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || trim.exitValue() != 0) {
         throw new IllegalStateException("jcmd cannot trim the native heap");
       }
