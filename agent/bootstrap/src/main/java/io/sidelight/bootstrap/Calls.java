@@ -43,6 +43,9 @@ public final class Calls {
   /** Database statements of that request on this thread, where its object carries no number. */
   int statements;
 
+  /** The pool that this thread waits for to lend something; null if none. */
+  PoolProbe.@Nullable Lender lender;
+
   private Calls() {}
 
   static Calls current() {

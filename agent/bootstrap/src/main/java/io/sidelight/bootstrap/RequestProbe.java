@@ -77,8 +77,12 @@ public abstract class RequestProbe extends CallProbe {
     }
   }
 
-  /** A server accepts requests from now on. */
-  protected abstract void serving();
+  /**
+   * A server accepts requests from now on.
+   *
+   * @param server the object that can be asked how busy the server is; null if there is none
+   */
+  protected abstract void serving(@Nullable Object server);
 
   @Override
   public final void end(

@@ -172,11 +172,11 @@ public final class Requests {
    * Notes the route of the request that this thread serves. The first one wins: a later one is that
    * of a forward or an error page.
    *
-   * @param route a framework's template or a specific servlet mapping; null does nothing
+   * @param route a framework's template or a specific servlet mapping; null or empty does nothing
    */
   public static void route(int domain, @Nullable String route) {
     Calls calls = Calls.current();
-    if (route == null || calls.started[domain] == 0 || calls.route != null) {
+    if (route == null || route.isEmpty() || calls.started[domain] == 0 || calls.route != null) {
       return;
     }
     calls.route = route;
@@ -217,11 +217,15 @@ public final class Requests {
     }
   }
 
-  /** A server of this domain accepts requests from now on, so the application has started. */
-  public static void serving(int domain) {
+  /**
+   * A server of this domain accepts requests from now on, so the application has started.
+   *
+   * @param server the object that can be asked how busy the server is; null if there is none
+   */
+  public static void serving(int domain, @Nullable Object server) {
     RequestProbe probe = (RequestProbe) Probes.probe(domain);
     try {
-      probe.serving();
+      probe.serving(server);
     } catch (Throwable e) {
       Probes.failed(probe, e);
     }

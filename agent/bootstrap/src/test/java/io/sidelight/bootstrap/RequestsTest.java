@@ -266,7 +266,7 @@ class RequestsTest {
     }
 
     @Override
-    protected void serving() {}
+    protected void serving(@Nullable Object server) {}
 
     @Override
     public void failed(Throwable error) {

@@ -27,6 +27,13 @@ public interface Meters {
   void gauge(MetricSpec spec, DoubleSupplier value);
 
   /**
+   * A metric with any labels whose values are read at each scrape. A source keeps the labels' caps
+   * itself, and tells each combination of values once. As a histogram it is exposed with its count
+   * and sum only.
+   */
+  void read(MetricSpec spec, MetricSource source);
+
+  /**
    * Counts an error of Sidelight itself in {@code sidelight_advice_errors_total} and logs it, at
    * most once a minute per source.
    */

@@ -82,7 +82,8 @@ class DemoTest {
               entry("500", 2.0));
       assertBusiness(after);
       assertThat(grown(before, after, "db_queries_total", "type"))
-          .containsOnly(entry("SELECT", 9.0), entry("INSERT", 5.0), entry("UPDATE", 1.0));
+          .containsOnly(
+              entry("SELECT", 9.0), entry("INSERT", 5.0), entry("UPDATE", 1.0), entry("TCL", 2.0));
       assertThat(grown(before, after, "redis_commands_total", "command"))
           .containsOnly(
               entry("GET", 4.0),
@@ -90,6 +91,16 @@ class DemoTest {
               entry("INCR", 2.0),
               entry("DEL", 2.0),
               entry("ZINCRBY", 2.0));
+      assertThat(after.sum("db_queries_per_request_sum") - before.sum("db_queries_per_request_sum"))
+          .as("all but the one after text recognition, on a thread of the application's own")
+          .isEqualTo(14);
+      assertThat(after.labels("db_connections_max", "pool")).hasSize(1);
+      assertThat(
+              after.sum("db_connection_usage_seconds_count")
+                  - before.sum("db_connection_usage_seconds_count"))
+          .as("borrowed and returned")
+          .isPositive();
+      assertThat(after.sum("hikaricp_connections")).isPositive();
       demo.terminate();
 
       assertThat(demo.waitForExit()).as(demo.output()).isZero();

@@ -69,7 +69,7 @@ final class InvisibilityTest {
         Victim.main("io.sidelight.it.apps.jdbc.RecordingMain")
             .on(jdk)
             .app("jdbc", "pools-latest", "h2-latest")
-            .args("h2:mem:shop;DB_CLOSE_DELAY=-1", "hikari", "dbcp", "tomcat", "bare");
+            .args("h2:mem:shop;DB_CLOSE_DELAY=-1", "hikaricp", "dbcp2", "tomcat-jdbc", "bare");
     return run(agent ? victim : victim.withoutAgent());
   }
 

@@ -16,10 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A client of one server that knows how many requests it has sent. */
 final class Client {
@@ -75,18 +76,24 @@ final class Client {
 
   /** Sends many at the same time over few connections, and returns how many got that status. */
   long getMany(int many, String path, int status) {
+    return getAll(Collections.nCopies(many, path)).stream()
+        .filter(result -> result == status)
+        .count();
+  }
+
+  /** Sends all at the same time over few connections, and returns their statuses. */
+  List<Integer> getAll(List<String> paths) {
     Semaphore connections = new Semaphore(16);
-    return Stream.generate(
-            () -> {
+    return paths.stream()
+        .map(
+            path -> {
               connections.acquireUninterruptibly();
               return getLater(path).whenComplete((result, error) -> connections.release());
             })
-        .limit(many)
         .toList()
         .stream()
         .map(CompletableFuture::join)
-        .filter(result -> result == status)
-        .count();
+        .toList();
   }
 
   /** Writes that as it is, in how many requests, and returns all that comes until the end. */

@@ -264,6 +264,30 @@ public abstract class ServletContainerContract {
     container.awaitScrape(scrape -> scrape.value(IN_FLIGHT) == 0);
   }
 
+  /** Whether the container knows how many of its threads work. */
+  protected boolean knowsBusyThreads() {
+    return true;
+  }
+
+  @Test
+  void theServerTellsHowBusyItIs() {
+    String threads = "http_connector_threads_busy";
+    if (!knowsBusyThreads()) {
+      assertThat(container.scrape().labels(threads, "connector")).isEmpty();
+      return;
+    }
+    CompletableFuture<Long> served =
+        CompletableFuture.supplyAsync(() -> client.getMany(400, "/app/slow", 200));
+
+    Scrape busy = container.awaitScrape(scrape -> scrape.sum(threads) >= 4);
+
+    assertThat(served.join()).isEqualTo(400);
+    assertThat(busy.labels(threads, "connector")).hasSize(1);
+    assertThat(busy.sum(threads)).isLessThanOrEqualTo(busy.sum("http_connector_threads_max"));
+    assertThat(busy.sum("http_connector_threads_current")).isBetween(4.0, 200.0);
+    assertThat(busy.sum("http_connector_queued")).isNotNegative();
+  }
+
   @Test
   void pathsOfProbesAreNotCounted() {
     Map<String, Integer> counted =

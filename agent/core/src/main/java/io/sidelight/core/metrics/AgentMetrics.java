@@ -7,6 +7,7 @@ import static java.util.Collections.unmodifiableList;
 
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import java.util.List;
 import java.util.Map;

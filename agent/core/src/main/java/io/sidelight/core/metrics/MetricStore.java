@@ -4,6 +4,7 @@ package io.sidelight.core.metrics;
 
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import java.util.ArrayList;
@@ -103,10 +104,7 @@ public final class MetricStore implements Meters {
         });
   }
 
-  /**
-   * A metric with any labels whose values are read at each scrape. As a histogram it is exposed
-   * with its count and sum only.
-   */
+  @Override
   public void read(MetricSpec spec, MetricSource source) {
     SourceFamily family = new SourceFamily(spec, labelNames(spec), source);
     if (register(family) != family && families.containsKey(spec.name())) {

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import java.util.List;
 

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.MetricSource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;

@@ -13,6 +13,7 @@ import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.MethodMatch;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import io.sidelight.spi.TypeMatch;
@@ -333,6 +334,9 @@ class WeavingTest {
     public Family<Histogram> histogram(MetricSpec spec) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void read(MetricSpec spec, MetricSource source) {}
 
     @Override
     public void gauge(MetricSpec spec, DoubleSupplier value) {}

@@ -4,6 +4,7 @@ package io.sidelight.instrumentation.http;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.Domain;
+import io.sidelight.spi.Libraries;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
@@ -24,6 +25,10 @@ public final class HttpDomain implements Domain {
 
   @Override
   public CallProbe probe(Meters meters, Settings settings) {
-    return new HttpProbe(meters, settings);
+    return new HttpProbe(
+        meters,
+        settings,
+        Libraries.telling(ServerLibrary.class),
+        Libraries.telling(RouteLibrary.class));
   }
 }

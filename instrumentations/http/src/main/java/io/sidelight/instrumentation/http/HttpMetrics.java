@@ -4,10 +4,14 @@ package io.sidelight.instrumentation.http;
 
 import static java.util.Arrays.asList;
 import static java.util.Collections.unmodifiableList;
+import static java.util.Collections.unmodifiableMap;
 
 import io.sidelight.spi.Label;
 import io.sidelight.spi.MetricSpec;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The metrics of HTTP requests. */
 final class HttpMetrics {
@@ -94,8 +98,44 @@ final class HttpMetrics {
   static final MetricSpec IN_FLIGHT =
       MetricSpec.gauge("http_requests_in_flight", "HTTP requests being served at this moment");
 
-  static final List<MetricSpec> ALL =
-      unmodifiableList(asList(REQUESTS, DURATION, RESPONSE_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
+  static final int MOST_CONNECTORS = 32;
+
+  private static final Label CONNECTOR =
+      Label.capped(
+          "connector", "Tomcat's connector, Jetty's server or Undertow's worker", MOST_CONNECTORS);
+
+  /** What can be asked of servers. */
+  static final Map<ServerValue, MetricSpec> CONNECTORS = connectors();
+
+  static final List<MetricSpec> ALL = all();
 
   private HttpMetrics() {}
+
+  private static Map<ServerValue, MetricSpec> connectors() {
+    Map<ServerValue, MetricSpec> gauges = new EnumMap<>(ServerValue.class);
+    gauge(gauges, ServerValue.BUSY, "threads_busy", "Threads of the server that work");
+    gauge(gauges, ServerValue.CURRENT, "threads_current", "Threads of the server");
+    gauge(gauges, ServerValue.MAX, "threads_max", "Maximum number of threads of the server");
+    gauge(gauges, ServerValue.QUEUED, "queued", "Tasks of the server that wait for a thread");
+    gauge(gauges, ServerValue.CONNECTIONS, "connections", "Open connections of clients");
+    gauge(
+        gauges,
+        ServerValue.MAX_CONNECTIONS,
+        "connections_max",
+        "Maximum number of open connections of clients");
+    return unmodifiableMap(gauges);
+  }
+
+  private static void gauge(
+      Map<ServerValue, MetricSpec> gauges, ServerValue value, String name, String help) {
+    gauges.put(value, MetricSpec.gauge("http_connector_" + name, help).label(CONNECTOR));
+  }
+
+  private static List<MetricSpec> all() {
+    List<MetricSpec> all =
+        new ArrayList<>(
+            asList(REQUESTS, DURATION, RESPONSE_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
+    all.addAll(CONNECTORS.values());
+    return unmodifiableList(all);
+  }
 }

@@ -7,6 +7,7 @@ import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,10 +31,18 @@ final class HttpProbe extends RequestProbe {
   private final ParkedRequests parked = new ParkedRequests(MOST_PARKED);
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();
+  private final Servers servers;
+  private final FrameworkRoutes routes;
   private final AtomicBoolean serving = new AtomicBoolean();
 
-  HttpProbe(Meters meters, Settings settings) {
+  HttpProbe(
+      Meters meters,
+      Settings settings,
+      List<ServerLibrary> containers,
+      List<RouteLibrary> frameworks) {
     this.meters = meters;
+    servers = new Servers(meters, containers);
+    routes = new FrameworkRoutes(frameworks);
     families = new RequestFamilies(meters, settings);
     ignored = new IgnoredPaths(settings.list("http.ignore"));
     // No lambda: it costs an application that starts more than a class does.
@@ -58,7 +67,7 @@ final class HttpProbe extends RequestProbe {
     Parked known = parked.take(request);
     if (known == null) {
       begun.increment();
-      serving();
+      serving(null);
     }
     return known;
   }
@@ -136,9 +145,12 @@ final class HttpProbe extends RequestProbe {
     }
   }
 
-  /** A servlet's mappings become the routes that it carries. */
+  /** A servlet's mappings become the routes that it carries, what a framework knows a route. */
   @Override
   public @Nullable Object prepare(@Nullable Object value) {
+    if (value instanceof List) {
+      return route((List<?>) value);
+    }
     if (!(value instanceof Object[])) {
       return null;
     }
@@ -147,10 +159,22 @@ final class HttpProbe extends RequestProbe {
         (String) contextPathAndMappings[0], (Collection<?>) contextPathAndMappings[1]);
   }
 
+  private String route(List<?> asked) {
+    try {
+      return routes.of(asked);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      failed(e);
+      return ""; // so that it is not asked again and again
+    }
+  }
+
   @Override
-  protected void serving() {
+  protected void serving(@Nullable Object server) {
     if (!serving.get() && !serving.getAndSet(true)) {
       meters.serving();
+    }
+    if (server != null) {
+      servers.open(server);
     }
   }
 

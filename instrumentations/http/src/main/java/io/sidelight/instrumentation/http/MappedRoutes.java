@@ -49,13 +49,15 @@ final class MappedRoutes implements BinaryOperator<@Nullable String> {
     if (mapped != null || pattern == null) {
       return mapped;
     }
-    return base.isEmpty() ? pattern : withBase(pattern);
+    return base.isEmpty() && pattern.indexOf(':') < 0 ? pattern : withBase(pattern);
   }
 
   private String withBase(String pattern) {
     String known = patterns.get(pattern);
     if (known == null) {
-      known = base + pattern;
+      // Without regular expressions, as other frameworks' routes.
+      known =
+          pattern.indexOf(':') < 0 ? base + pattern : FrameworkRoutes.simplified(base + pattern);
       if (patterns.size() < MOST_PATTERNS) {
         patterns.put(pattern, known);
       }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HttpProbeTest {
 
   private final RecordedMeters meters = new RecordedMeters();
-  private final HttpProbe probe = new HttpProbe(meters, meters);
+  private final HttpProbe probe = new HttpProbe(meters, meters, List.of(), List.of());
 
   @ParameterizedTest
   @CsvSource(
@@ -92,7 +92,7 @@ class HttpProbeTest {
   void requestsAsLongAsTheThresholdAreSlow() {
     RecordedMeters strict = new RecordedMeters();
     strict.slowNanos = Duration.ofMinutes(1).toNanos();
-    HttpProbe slow = new HttpProbe(strict, strict);
+    HttpProbe slow = new HttpProbe(strict, strict, List.of(), List.of());
     long now = System.nanoTime();
     slow.end(now, 0, "/o", "GET", "/o", 200, -1);
     slow.end(now - Duration.ofMinutes(1).toNanos(), 0, "/o", "GET", "/o", 200, -1);
@@ -162,7 +162,7 @@ class HttpProbeTest {
   @Test
   void ignoredPathsLeaveNothingButFlight() {
     meters.ignored = List.of("/health/**");
-    HttpProbe ignoring = new HttpProbe(meters, meters);
+    HttpProbe ignoring = new HttpProbe(meters, meters, List.of(), List.of());
     ignoring.begin(new Object());
     ignoring.end(1, 0, "/health/{kind}", "GET", "/health/live", 200, -1);
 
@@ -189,7 +189,7 @@ class HttpProbeTest {
   void theFirstRequestTellsThatTheApplicationHasStarted() {
     probe.begin(new Object());
     probe.begin(new Object());
-    probe.serving();
+    probe.serving(null);
 
     assertThat(meters.serving).isEqualTo(1);
   }
@@ -207,7 +207,7 @@ class HttpProbeTest {
   @Test
   void aRequestOfAKnownSeriesAllocatesNothing() {
     RecordedMeters silent = new RecordedMeters();
-    HttpProbe warm = new HttpProbe(new SilentMeters(), silent);
+    HttpProbe warm = new HttpProbe(new SilentMeters(), silent, List.of(), List.of());
     Object request = new Object();
     for (int i = 0; i < 20_000; i++) {
       serve(warm, request);

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.http;
 
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import java.time.Duration;
@@ -76,6 +77,9 @@ final class RecordedMeters implements Meters, Settings {
   public void gauge(MetricSpec spec, DoubleSupplier value) {
     inFlight = value;
   }
+
+  @Override
+  public void read(MetricSpec spec, MetricSource source) {}
 
   @Override
   public void error(String source, Throwable error) {

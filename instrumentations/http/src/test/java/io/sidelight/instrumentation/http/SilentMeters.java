@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.http;
 
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import java.util.function.DoubleSupplier;
 
@@ -21,6 +22,9 @@ final class SilentMeters implements Meters {
 
   @Override
   public void gauge(MetricSpec spec, DoubleSupplier value) {}
+
+  @Override
+  public void read(MetricSpec spec, MetricSource source) {}
 
   @Override
   public void error(String source, Throwable error) {}

@@ -26,10 +26,11 @@ import java.util.List;
  *
  * <p>A batch is one operation, whatever its size; in a batch of texts, the last one stands for all.
  *
- * <p>Not counted: {@code Connection}'s calls for the transaction and the session, whether or not a
- * driver executes a statement for them; what a driver does without an {@code execute} method.
- * Counted as they run: the test queries of pools, and statements that drivers execute to answer
- * {@code DatabaseMetaData}. The duration is that of the call; fetching further rows comes after it.
+ * <p>{@code commit} and {@code rollback} count as one statement each, whether or not a driver
+ * executes any for them. Not counted: {@code Connection}'s other calls for the transaction and the
+ * session; what a driver does without an {@code execute} method. Counted as they run: the test
+ * queries of pools, and statements that drivers execute to answer {@code DatabaseMetaData}. The
+ * duration is that of the call; fetching further rows comes after it.
  */
 public final class JdbcInstrumentation implements Instrumentation {
 
@@ -49,9 +50,19 @@ public final class JdbcInstrumentation implements Instrumentation {
   };
 
   private static final String[] SESSION = {
-    "commit", "rollback", "setAutoCommit", "setSavepoint", "releaseSavepoint",
-    "setTransactionIsolation", "getTransactionIsolation", "setReadOnly", "setCatalog", "getCatalog",
-    "setSchema", "getSchema", "setClientInfo", "getClientInfo", "getWarnings"
+    "setAutoCommit",
+    "setSavepoint",
+    "releaseSavepoint",
+    "setTransactionIsolation",
+    "getTransactionIsolation",
+    "setReadOnly",
+    "setCatalog",
+    "getCatalog",
+    "setSchema",
+    "getSchema",
+    "setClientInfo",
+    "getClientInfo",
+    "getWarnings"
   };
 
   @Override
@@ -78,6 +89,9 @@ public final class JdbcInstrumentation implements Instrumentation {
                 MethodMatch.named("prepareStatement", "prepareCall")
                     .takingFirst("java.lang.String"))
             .with(ADVICE + "PrepareAdvice"),
+        WeavePoint.in(CONNECTION)
+            .at(MethodMatch.named("commit", "rollback"))
+            .with(ADVICE + "TransactionAdvice"),
         WeavePoint.in(CONNECTION).at(MethodMatch.named(SESSION)).with(ADVICE + "SessionAdvice"),
         WeavePoint.in(STATEMENT)
             .at(MethodMatch.named(EXECUTE).takingFirst("java.lang.String"))

@@ -36,7 +36,9 @@ final class JdbcProbe extends CallProbe {
     long nanos = System.nanoTime() - startNanos;
     Query query = query(operation);
     query.record(nanos, thrown == null);
-    Requests.statement();
+    if (query.type() != SqlType.TCL) {
+      Requests.statement(); // what ends a transaction says nothing of how many queries it takes
+    }
     if (thrown != null) {
       // Last: the exception is the driver's, and may answer with another one.
       families.errors.series(query.type().name(), SqlError.of(thrown).label()).add(1);

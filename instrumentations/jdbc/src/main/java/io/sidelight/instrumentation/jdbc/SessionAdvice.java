@@ -9,9 +9,9 @@ import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Connection.commit()} and other calls that concern the transaction or the session. Some
- * drivers execute a statement for them and others send something of their own; as nested calls they
- * never count, so that numbers do not depend on the driver.
+ * {@code Connection.setAutoCommit(..)} and other calls that concern the transaction or the session.
+ * Some drivers execute a statement for them and others send something of their own; as nested calls
+ * they never count, so that numbers do not depend on the driver.
  */
 public final class SessionAdvice {
 

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ final class RecordingMeters implements Meters, Settings {
 
   @Override
   public void gauge(MetricSpec spec, DoubleSupplier value) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+
+  @Override
+  public void read(MetricSpec spec, MetricSource source) {
     throw new UnsupportedOperationException(spec.name());
   }
 

@@ -5,6 +5,9 @@ package io.sidelight.instrumentation.jetty;
 import static java.util.Arrays.asList;
 
 import io.sidelight.instrumentation.http.HttpDomain;
+import io.sidelight.instrumentation.http.ServerLibrary;
+import io.sidelight.instrumentation.http.ServerReader;
+import io.sidelight.instrumentation.http.ServerValue;
 import io.sidelight.spi.Domain;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
@@ -21,7 +24,7 @@ import java.util.List;
  * <p>A thread may go on with the request before the one that let it go has left {@code handle()},
  * therefore the channel carries the request.
  */
-public final class JettyInstrumentation implements Instrumentation {
+public final class JettyInstrumentation implements Instrumentation, ServerLibrary {
 
   private static final String ADVICE = "io.sidelight.instrumentation.jetty.";
   private static final TypeMatch CHANNEL = TypeMatch.named("org.eclipse.jetty.server.HttpChannel");
@@ -56,5 +59,16 @@ public final class JettyInstrumentation implements Instrumentation {
         WeavePoint.in(TypeMatch.named("org.eclipse.jetty.server.Server"))
             .at(MethodMatch.named("doStart").taking())
             .with(ADVICE + "StartAdvice"));
+  }
+
+  @Override
+  public ServerReader reader() {
+    // Pools of virtual threads do not tell.
+    return new ServerReader("jetty", "org.eclipse.jetty.server.Server")
+        .named("getThreadPool.?getName", "qtp-?\\d+")
+        .with(ServerValue.BUSY, "getThreadPool.?getBusyThreads")
+        .with(ServerValue.CURRENT, "getThreadPool.getThreads")
+        .with(ServerValue.MAX, "getThreadPool.?getMaxThreads")
+        .with(ServerValue.QUEUED, "getThreadPool.?getQueueSize");
   }
 }

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.methods;
 
 import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ final class RecordedMeters implements Meters {
 
   @Override
   public void gauge(MetricSpec spec, DoubleSupplier value) {}
+
+  @Override
+  public void read(MetricSpec spec, MetricSource source) {}
 
   @Override
   public void error(String source, Throwable error) {

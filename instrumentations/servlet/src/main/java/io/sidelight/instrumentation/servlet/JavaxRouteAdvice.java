@@ -34,6 +34,7 @@ public final class JavaxRouteAdvice {
       Requests.route(probe, routes.apply(request.getServletPath(), null));
     }
     if (request.getDispatcherType() == DispatcherType.FORWARD
+        && request.getAttribute("org.springframework.web.servlet.DispatcherServlet.CONTEXT") != null
         && request.getAttribute("javax.servlet.error.status_code") == null) {
       Object found =
           request.getAttribute(
@@ -56,9 +57,12 @@ public final class JavaxRouteAdvice {
       @Advice.Argument(0) HttpServletRequest request) {
     BinaryOperator<String> routes = (BinaryOperator<String>) Probes.state(servlet);
     if (routes != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+      // CXF has an attribute of that name, too, with the path that the client sent.
       Object found =
-          request.getAttribute(
-              "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+          request.getAttribute("org.springframework.web.servlet.DispatcherServlet.CONTEXT") == null
+              ? null
+              : request.getAttribute(
+                  "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
       String path = request.getPathInfo() == null ? request.getServletPath() : null;
       Requests.route(probe, routes.apply(path, (String) found));
     }

@@ -14,9 +14,12 @@ public final class StartAdvice {
 
   /** Says that requests are answered, unless the start failed. */
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-  public static void exit(@ProbeId int probe, @Advice.Thrown @Nullable Throwable thrown) {
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.FieldValue("endpoint") @Nullable Object endpoint,
+      @Advice.Thrown @Nullable Throwable thrown) {
     if (thrown == null) {
-      Requests.serving(probe);
+      Requests.serving(probe, endpoint);
     }
   }
 }

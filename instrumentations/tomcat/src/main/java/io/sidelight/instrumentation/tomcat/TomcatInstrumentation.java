@@ -5,6 +5,9 @@ package io.sidelight.instrumentation.tomcat;
 import static java.util.Arrays.asList;
 
 import io.sidelight.instrumentation.http.HttpDomain;
+import io.sidelight.instrumentation.http.ServerLibrary;
+import io.sidelight.instrumentation.http.ServerReader;
+import io.sidelight.instrumentation.http.ServerValue;
 import io.sidelight.spi.Domain;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
@@ -20,7 +23,7 @@ import java.util.List;
  * <p>Tomcat's access log looks like the natural place, but is told twice of a request that fails in
  * a valve, and of an upgrade to HTTP/2, which is answered once more as the first stream.
  */
-public final class TomcatInstrumentation implements Instrumentation {
+public final class TomcatInstrumentation implements Instrumentation, ServerLibrary {
 
   private static final String ADVICE = "io.sidelight.instrumentation.tomcat.";
   private static final String REQUEST = "org.apache.coyote.Request";
@@ -56,8 +59,21 @@ public final class TomcatInstrumentation implements Instrumentation {
         WeavePoint.in(TypeMatch.named(RESPONSE))
             .at(MethodMatch.named("setCommitted").taking("boolean"))
             .with(ADVICE + "CommitAdvice"),
-        WeavePoint.in(TypeMatch.named("org.apache.catalina.connector.Connector"))
-            .at(MethodMatch.named("startInternal").taking())
+        WeavePoint.in(TypeMatch.named("org.apache.coyote.AbstractProtocol"))
+            .at(MethodMatch.named("start").taking())
             .with(ADVICE + "StartAdvice"));
+  }
+
+  @Override
+  public ServerReader reader() {
+    return new ServerReader("tomcat", "org.apache.tomcat.util.net.AbstractEndpoint")
+        .named("getName")
+        .with(ServerValue.BUSY, "getCurrentThreadsBusy")
+        .with(ServerValue.CURRENT, "getCurrentThreadCount")
+        .with(ServerValue.MAX, "getMaxThreads")
+        // Not there with virtual threads, or with an executor of several connectors.
+        .with(ServerValue.QUEUED, "getExecutor.?getQueue.size")
+        .with(ServerValue.CONNECTIONS, "getConnectionCount")
+        .with(ServerValue.MAX_CONNECTIONS, "getMaxConnections");
   }
 }

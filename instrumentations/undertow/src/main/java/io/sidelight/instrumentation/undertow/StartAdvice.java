@@ -14,9 +14,10 @@ public final class StartAdvice {
 
   /** Says so, unless it failed. */
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-  public static void exit(@ProbeId int probe, @Advice.Thrown @Nullable Throwable thrown) {
+  public static void exit(
+      @ProbeId int probe, @Advice.This Object server, @Advice.Thrown @Nullable Throwable thrown) {
     if (thrown == null) {
-      Requests.serving(probe);
+      Requests.serving(probe, server);
     }
   }
 }

@@ -5,6 +5,9 @@ package io.sidelight.instrumentation.undertow;
 import static java.util.Arrays.asList;
 
 import io.sidelight.instrumentation.http.HttpDomain;
+import io.sidelight.instrumentation.http.ServerLibrary;
+import io.sidelight.instrumentation.http.ServerReader;
+import io.sidelight.instrumentation.http.ServerValue;
 import io.sidelight.spi.Domain;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
@@ -21,7 +24,7 @@ import java.util.List;
  * is the first time. Requests that cannot be parsed never become an exchange with an answer: the
  * listener writes one to the connection itself.
  */
-public final class UndertowInstrumentation implements Instrumentation {
+public final class UndertowInstrumentation implements Instrumentation, ServerLibrary {
 
   private static final String ADVICE = "io.sidelight.instrumentation.undertow.";
   private static final String EXCHANGE = "io.undertow.server.HttpServerExchange";
@@ -60,5 +63,13 @@ public final class UndertowInstrumentation implements Instrumentation {
         WeavePoint.in(TypeMatch.named("io.undertow.Undertow"))
             .at(MethodMatch.named("start").taking())
             .with(ADVICE + "StartAdvice"));
+  }
+
+  @Override
+  public ServerReader reader() {
+    // How many threads there are and how many work, XNIO does not know: it answers 0 and -1.
+    return new ServerReader("undertow", "io.undertow.Undertow")
+        .named("getWorker.getName")
+        .with(ServerValue.MAX, "getWorker.?getMXBean.getMaxWorkerPoolSize");
   }
 }

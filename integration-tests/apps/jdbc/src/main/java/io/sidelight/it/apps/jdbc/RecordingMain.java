@@ -4,7 +4,6 @@ package io.sidelight.it.apps.jdbc;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /** Prints every call that reaches the driver below each pool. */
 public final class RecordingMain {
@@ -12,13 +11,14 @@ public final class RecordingMain {
   private RecordingMain() {}
 
   /** Takes the URL without {@code jdbc:}, and pools. */
-  public static void main(String[] args) throws SQLException {
+  public static void main(String[] args) throws Exception {
     Recorder recorder = new Recorder();
     DriverManager.registerDriver(recorder);
     Pools pools = new Pools("jdbc:recording:" + args[0], "sa", "");
     for (int i = 1; i < args.length; i++) {
-      try (Connection connection = pools.open(args[i]).getConnection()) {
-        new Scenario(connection, "orders_" + args[i], true, new Journal()).run();
+      // Left open: some close their connections in the background.
+      try (Connection connection = pools.open(args[i]).connection()) {
+        new Scenario(connection, "orders_" + args[i].replace('-', '_'), true, new Journal()).run();
       }
     }
     recorder.calls().forEach(System.out::println);

@@ -2,9 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.apps.jdbc;
 
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 
 /** Runs the scenario behind every pool that is asked for, each with a table of its own. */
 public final class ScenarioMain {
@@ -12,13 +10,15 @@ public final class ScenarioMain {
   private ScenarioMain() {}
 
   /** Takes URL, user, password and pools. */
-  public static void main(String[] args) throws SQLException, IOException {
+  public static void main(String[] args) throws Exception {
     // PostgreSQL's driver knows generated keys by name only.
     boolean keysByIndex = !args[0].startsWith("jdbc:postgresql:");
     Pools pools = new Pools(args[0], args[1], args[2]);
     for (int i = 3; i < args.length; i++) {
-      try (Connection connection = pools.open(args[i]).getConnection()) {
-        new Scenario(connection, "orders_" + args[i], keysByIndex, new Journal()).run();
+      try (Pool pool = pools.open(args[i]);
+          Connection connection = pool.connection()) {
+        new Scenario(connection, "orders_" + args[i].replace('-', '_'), keysByIndex, new Journal())
+            .run();
       }
     }
     System.out.println("ready");

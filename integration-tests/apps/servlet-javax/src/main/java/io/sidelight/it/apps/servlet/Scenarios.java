@@ -24,6 +24,9 @@ public final class Scenarios implements ServletContainerInitializer {
   static final String ERROR_PAGE = "/error-page";
   static final int STATUS_WITH_PAGE = 410;
 
+  /** What Spring's servlet has, as nobody else: its context. */
+  private static final String SPRING = "org.springframework.web.servlet.DispatcherServlet.CONTEXT";
+
   private static final String PATTERN =
       "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
@@ -86,6 +89,7 @@ public final class Scenarios implements ServletContainerInitializer {
         context,
         "/mvc/*",
         (request, response) -> {
+          request.setAttribute(SPRING, "here");
           request.setAttribute(PATTERN, "/orders/{id}");
           if (request.getPathInfo().endsWith("/forwarded")) {
             request.getRequestDispatcher("/mvc-view").forward(request, response);
@@ -94,7 +98,10 @@ public final class Scenarios implements ServletContainerInitializer {
     add(
         context,
         "/mvc-view",
-        (request, response) -> request.setAttribute(PATTERN, "/views/{name}"));
+        (request, response) -> {
+          request.setAttribute(SPRING, "here");
+          request.setAttribute(PATTERN, "/views/{name}");
+        });
   }
 
   private static void failing(ServletContext context) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.core.metrics;
+package io.sidelight.spi;
 
 /** Values that are read at each scrape instead of being recorded. */
 public interface MetricSource {

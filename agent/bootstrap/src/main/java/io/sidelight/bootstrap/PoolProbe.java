@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures pools, for example of database connections. Woven code reaches it through {@link Pools},
+ * which is where exceptions stop.
+ *
+ * <p>Safe for many threads. Keeps neither pools nor what they lend from being collected.
+ */
+public abstract class PoolProbe extends CallProbe {
+
+  /** For the implementation in the agent loader. */
+  protected PoolProbe() {}
+
+  /**
+   * A pool exists. Asked again for a pool that is open, it returns the same lender; for one that
+   * was closed, that one opens again.
+   *
+   * @param source the object that can be asked about the pool, compared by identity
+   */
+  protected abstract Lender open(Object source);
+
+  @Override
+  public final void end(
+      long startNanos,
+      @Nullable Object operation,
+      @Nullable Object subject,
+      @Nullable Throwable thrown) {
+    throw new UnsupportedOperationException("pools are measured through Pools");
+  }
+
+  /** One pool, as the object of the library carries it. */
+  public abstract static class Lender {
+
+    /** For the implementation in the agent loader. */
+    protected Lender() {}
+
+    /** Whether the pool has not been closed. */
+    protected abstract boolean isOpen();
+
+    /** The pool is closed. */
+    protected abstract void close();
+
+    /** A thread begins to wait, or ends to. */
+    protected abstract void waiting(boolean begins);
+
+    /**
+     * A thread has asked for an item.
+     *
+     * @param nanos how long it took to get it, or not
+     * @param thrown why there is none; null if it was lent
+     */
+    protected abstract void acquired(long nanos, @Nullable Throwable thrown);
+
+    /** The pool has made an item, e.g. opened a connection, in so many nanoseconds. */
+    protected abstract void created(long nanos);
+
+    /** An item is back, after so many nanoseconds. */
+    protected abstract void used(long nanos);
+
+    /** The pool has an item that was never lent before. */
+    protected abstract Lease lease();
+  }
+
+  /** One item of a pool, as the item carries it while it lives, lent or not. */
+  public static final class Lease {
+
+    private final Lender lender;
+    private final boolean tracesBorrower;
+
+    private volatile long since;
+    private volatile @Nullable Throwable borrower;
+
+    /**
+     * An item that is in the pool.
+     *
+     * @param tracesBorrower whether to keep the stack of who borrows it, which is not cheap
+     */
+    public Lease(Lender lender, boolean tracesBorrower) {
+      this.lender = lender;
+      this.tracesBorrower = tracesBorrower;
+    }
+
+    /** {@link System#nanoTime} at which it was lent; 0 while it is in the pool. */
+    public long since() {
+      return since;
+    }
+
+    /** The stack of who borrowed it; null if it is in the pool, or that is not kept. */
+    public @Nullable Throwable borrower() {
+      return borrower;
+    }
+
+    void begin() {
+      if (tracesBorrower) {
+        borrower = new Throwable("borrowed here");
+      }
+      since = System.nanoTime() | 1;
+    }
+
+    /** Only the first of several calls counts: a library may take an item back in many ways. */
+    void end() {
+      long start = since;
+      if (start != 0) {
+        since = 0;
+        borrower = null;
+        lender.used(System.nanoTime() - start);
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.spi;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How objects of one library, such as pools, are asked for their name and for values. Built like a
+ * sentence and not changed afterwards.
+ *
+ * <p>Asking may take the object's own locks, as its management bean does.
+ *
+ * @param <V> what there is to ask
+ * @param <S> the reader itself
+ */
+public abstract class ObjectReader<V extends Enum<V>, S extends ObjectReader<V, S>> {
+
+  private final String base;
+  private final List<String> types = new ArrayList<>();
+  private final Map<V, List<Getter>> getters;
+  private @Nullable Getter name;
+  private @Nullable Pattern generated;
+
+  /**
+   * For objects of these classes and classes that extend them.
+   *
+   * @param values the class of {@code V}
+   * @param base the name of objects without a name, to which a number is added
+   */
+  protected ObjectReader(Class<V> values, String base, String... types) {
+    this.base = base;
+    for (String type : types) {
+      this.types.add(type);
+    }
+    getters = new EnumMap<>(values);
+  }
+
+  /** Returns this. */
+  protected abstract S self();
+
+  /** This getter tells the name. */
+  public final S named(String getter) {
+    name = new Getter(getter);
+    return self();
+  }
+
+  /**
+   * As {@link #named(String)}, but names like this one nobody has given.
+   *
+   * @param generatedName a regular expression
+   */
+  public final S named(String getter, String generatedName) {
+    generated = Pattern.compile(generatedName);
+    return named(getter);
+  }
+
+  /** This getter, or the sum of several, tells that value; see {@link Getter#Getter(String)}. */
+  public final S with(V value, String... paths) {
+    List<Getter> list = new ArrayList<>();
+    for (String path : paths) {
+      list.add(new Getter(path));
+    }
+    getters.put(value, list);
+    return self();
+  }
+
+  final String base() {
+    return base;
+  }
+
+  /** Whether it is for that object. */
+  public final boolean reads(Object source) {
+    for (Class<?> type = source.getClass(); type != null; type = type.getSuperclass()) {
+      if (types.contains(type.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the library itself has that value. */
+  public final boolean tells(V value) {
+    return getters.containsKey(value);
+  }
+
+  /**
+   * The present value.
+   *
+   * @return {@code NaN} if the object does not have it, or cannot tell now
+   * @throws ReflectiveOperationException if the object could not be asked
+   */
+  public final double value(V value, Object source) throws ReflectiveOperationException {
+    List<Getter> known = getters.get(value);
+    if (known == null) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (Getter getter : known) {
+      Object number = getter.read(source);
+      sum += number instanceof Number ? ((Number) number).doubleValue() : Double.NaN;
+    }
+    return sum;
+  }
+
+  /** The name that somebody gave the object; null if nobody did. */
+  final @Nullable String name(Object source) throws ReflectiveOperationException {
+    Object found = name == null ? null : name.read(source);
+    String text = found instanceof String ? ((String) found).replace("\"", "") : "";
+    boolean given = generated == null || !generated.matcher(text).matches();
+    return given && !text.isEmpty() ? text : null;
+  }
+}

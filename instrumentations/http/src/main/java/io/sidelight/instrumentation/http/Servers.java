@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.http;
+
+import io.sidelight.spi.Meters;
+import io.sidelight.spi.MetricSpec;
+import io.sidelight.spi.WatchedObjects;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The servers of this JVM, asked at each scrape how busy they are. */
+final class Servers {
+
+  private final List<ServerLibrary> libraries;
+  private final WatchedObjects<Server> servers;
+
+  Servers(Meters meters, List<ServerLibrary> libraries) {
+    this.libraries = libraries;
+    servers = new WatchedObjects<>("http", HttpMetrics.MOST_CONNECTORS, meters);
+    for (Map.Entry<ServerValue, MetricSpec> gauge : HttpMetrics.CONNECTORS.entrySet()) {
+      meters.read(gauge.getValue(), servers.values(new Told(gauge.getKey())));
+    }
+  }
+
+  void open(Object server) {
+    for (ServerLibrary library : libraries) {
+      ServerReader reader = library.reader();
+      if (reader.reads(server)) {
+        Server ignored =
+            servers.open(
+                server,
+                reader,
+                new Supplier<Server>() {
+                  @Override
+                  public Server get() {
+                    return new Server(reader);
+                  }
+                });
+        return;
+      }
+    }
+    throw new IllegalStateException("nobody can read " + server.getClass().getName());
+  }
+
+  private static final class Server implements WatchedObjects.Watched {
+    final ServerReader reader;
+
+    Server(ServerReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void named(String name) {
+      // Has no series of its own.
+    }
+  }
+
+  private static final class Told implements WatchedObjects.Fact<Server> {
+    private final ServerValue value;
+
+    Told(ServerValue value) {
+      this.value = value;
+    }
+
+    /** Containers say with negative numbers that there is no limit, or nothing to count. */
+    @Override
+    public double of(Server server, Object source) throws ReflectiveOperationException {
+      double found = server.reader.value(value, source);
+      return found < 0 ? Double.NaN : found;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.pools;
+
+import io.sidelight.bootstrap.Pools;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** A method that returns what is going to be lent. */
+public final class LendReturnedAdvice {
+
+  private LendReturnedAdvice() {}
+
+  /** Lent. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(@ProbeId int probe, @Advice.Return @Nullable Object item) {
+    Pools.lent(probe, item);
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.pools;
+
+import io.sidelight.spi.ObjectReader;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the pools of one library are asked. Nothing that is asked opens a connection. */
+final class PoolReader extends ObjectReader<PoolValue, PoolReader> {
+
+  private static final int MAX_CAUSES = 5;
+
+  private final Map<String, String> timeouts = new HashMap<>();
+  private boolean hikari;
+
+  /** As {@link ObjectReader}. */
+  PoolReader(String base, String... types) {
+    super(PoolValue.class, base, types);
+  }
+
+  @Override
+  protected PoolReader self() {
+    return this;
+  }
+
+  /** A caller that sees this exception, or one with this cause, has waited too long. */
+  PoolReader timesOut(String exception, String messagePart) {
+    timeouts.put(exception, messagePart);
+    return this;
+  }
+
+  /** Its pools have metrics under the names of HikariCP too. */
+  PoolReader asHikari() {
+    hikari = true;
+    return this;
+  }
+
+  boolean isHikari() {
+    return hikari;
+  }
+
+  boolean isTimeout(Throwable thrown) {
+    @Nullable Throwable each = thrown;
+    for (int depth = 0; each != null && depth < MAX_CAUSES; depth++) {
+      String part = timeouts.get(each.getClass().getName());
+      if (part != null && String.valueOf(each.getMessage()).contains(part)) {
+        return true;
+      }
+      each = each.getCause();
+    }
+    return false;
+  }
+}
