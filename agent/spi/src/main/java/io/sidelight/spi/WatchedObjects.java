@@ -88,16 +88,20 @@ public final class WatchedObjects<T extends WatchedObjects.Watched> {
    *     known of it
    * @param make what is known of a new one
    */
-  public synchronized T open(Object source, ObjectReader<?, ?> reader, Supplier<T> make) {
-    for (Entry<T> each : living()) {
-      if (each.source.get() == source) {
-        return each.watched;
+  public T open(Object source, ObjectReader<?, ?> reader, Supplier<T> make) {
+    // Asked without our lock: it may take locks of the library, whose owner may wait for ours.
+    String given = given(reader, source);
+    synchronized (this) {
+      for (Entry<T> each : living()) {
+        if (each.source.get() == source) {
+          return each.watched;
+        }
       }
+      Entry<T> entry = new Entry<>(make.get(), reader, source);
+      name(entry, given);
+      entries.add(entry);
+      return entry.watched;
     }
-    Entry<T> entry = new Entry<>(make.get(), reader, source);
-    name(entry, given(reader, source));
-    entries.add(entry);
-    return entry.watched;
   }
 
   /** Watches it no longer. */
@@ -158,10 +162,12 @@ public final class WatchedObjects<T extends WatchedObjects.Watched> {
     }
   }
 
-  private synchronized void follow(Entry<T> entry, Object source) {
+  private void follow(Entry<T> entry, Object source) {
     String given = given(entry.reader, source);
-    if (given != null && !given.equals(entry.given)) {
-      name(entry, given);
+    synchronized (this) {
+      if (given != null && !given.equals(entry.given)) {
+        name(entry, given);
+      }
     }
   }
 
