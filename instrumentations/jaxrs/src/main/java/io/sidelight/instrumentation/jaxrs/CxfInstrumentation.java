@@ -4,11 +4,7 @@ package io.sidelight.instrumentation.jaxrs;
 
 import static java.util.Arrays.asList;
 
-import io.sidelight.instrumentation.http.HttpDomain;
-import io.sidelight.instrumentation.http.RouteLibrary;
-import io.sidelight.spi.Domain;
 import io.sidelight.spi.Getter;
-import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
@@ -19,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Apache CXF. Its description of a resource method carries the route. A request to a sub-resource
  * has that of the method that leads there.
  */
-public final class CxfInstrumentation implements Instrumentation, RouteLibrary {
-
-  private static final String ADVICE = "io.sidelight.instrumentation.jaxrs.";
+public final class CxfInstrumentation extends JaxRsLibrary {
 
   private static final TypeMatch METHOD =
       TypeMatch.named("org.apache.cxf.jaxrs.model.OperationResourceInfo");
@@ -41,11 +35,6 @@ public final class CxfInstrumentation implements Instrumentation, RouteLibrary {
   @Override
   public String supports() {
     return "CXF 3.2 and later, JAX-RS";
-  }
-
-  @Override
-  public Domain domain() {
-    return new HttpDomain();
   }
 
   @Override

@@ -4,11 +4,7 @@ package io.sidelight.instrumentation.jaxrs;
 
 import static java.util.Arrays.asList;
 
-import io.sidelight.instrumentation.http.HttpDomain;
-import io.sidelight.instrumentation.http.RouteLibrary;
-import io.sidelight.spi.Domain;
 import io.sidelight.spi.Getter;
-import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
@@ -19,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Jersey. The object that calls a resource method carries its route, which is made of the templates
  * that led to it for the first time; a sub-resource that several paths lead to has the first one's.
  */
-public final class JerseyInstrumentation implements Instrumentation, RouteLibrary {
-
-  private static final String ADVICE = "io.sidelight.instrumentation.jaxrs.";
+public final class JerseyInstrumentation extends JaxRsLibrary {
 
   private static final TypeMatch DISPATCHER =
       TypeMatch.named(
@@ -39,11 +33,6 @@ public final class JerseyInstrumentation implements Instrumentation, RouteLibrar
   @Override
   public String supports() {
     return "Jersey 2.35 and later";
-  }
-
-  @Override
-  public Domain domain() {
-    return new HttpDomain();
   }
 
   @Override

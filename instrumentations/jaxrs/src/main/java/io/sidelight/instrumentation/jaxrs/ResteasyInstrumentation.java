@@ -4,11 +4,7 @@ package io.sidelight.instrumentation.jaxrs;
 
 import static java.util.Arrays.asList;
 
-import io.sidelight.instrumentation.http.HttpDomain;
-import io.sidelight.instrumentation.http.RouteLibrary;
-import io.sidelight.spi.Domain;
 import io.sidelight.spi.Getter;
-import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
@@ -19,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * RESTEasy. The object that calls a resource method carries its route. Where a sub-resource hangs
  * it does not tell, so requests to those have none.
  */
-public final class ResteasyInstrumentation implements Instrumentation, RouteLibrary {
-
-  private static final String ADVICE = "io.sidelight.instrumentation.jaxrs.";
+public final class ResteasyInstrumentation extends JaxRsLibrary {
 
   private static final TypeMatch INVOKER =
       TypeMatch.named("org.jboss.resteasy.core.ResourceMethodInvoker");
@@ -38,11 +32,6 @@ public final class ResteasyInstrumentation implements Instrumentation, RouteLibr
   @Override
   public String supports() {
     return "RESTEasy 4.0 and later";
-  }
-
-  @Override
-  public Domain domain() {
-    return new HttpDomain();
   }
 
   @Override
