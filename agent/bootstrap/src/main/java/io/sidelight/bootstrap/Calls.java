@@ -46,6 +46,12 @@ public final class Calls {
   /** The pool that this thread waits for to lend something; null if none. */
   PoolProbe.@Nullable Lender lender;
 
+  /** What counts the rows of the result that this thread is about to get; null if none. */
+  @Nullable Object count;
+
+  /** When that pool lent it; 0 if it has not. Spares a second look at the clock. */
+  long lentNanos;
+
   private Calls() {}
 
   static Calls current() {

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.bootstrap;
 
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,10 @@ public abstract class PoolProbe extends CallProbe {
     private final Lender lender;
     private final boolean tracesBorrower;
 
+    /** Others may read an earlier value for a moment, which is cheaper than a barrier. */
+    private static final AtomicLongFieldUpdater<Lease> SINCE =
+        AtomicLongFieldUpdater.newUpdater(Lease.class, "since");
+
     private volatile long since;
     private volatile @Nullable Throwable borrower;
 
@@ -94,19 +99,21 @@ public abstract class PoolProbe extends CallProbe {
       return borrower;
     }
 
-    void begin() {
+    void begin(long now) {
       if (tracesBorrower) {
         borrower = new Throwable("borrowed here");
       }
-      since = System.nanoTime() | 1;
+      SINCE.lazySet(this, now);
     }
 
     /** Only the first of several calls counts: a library may take an item back in many ways. */
     void end() {
       long start = since;
       if (start != 0) {
-        since = 0;
-        borrower = null;
+        SINCE.lazySet(this, 0);
+        if (tracesBorrower) {
+          borrower = null;
+        }
         lender.used(System.nanoTime() - start);
       }
     }

@@ -30,6 +30,7 @@ public final class Pools {
     PoolProbe.Lender known = lender(pool);
     PoolProbe.Lender lender = known == null ? open(domain, pool, pool) : known;
     calls.lender = lender;
+    calls.lentNanos = 0;
     if (lender != null) {
       lender.waiting(true);
     }
@@ -55,9 +56,11 @@ public final class Pools {
     try {
       lender.waiting(false);
       if (thrown == null) {
-        begin(lender, item);
+        begin(calls, lender, item);
       }
-      lender.acquired(System.nanoTime() - startNanos, thrown);
+      boolean known = thrown == null && calls.lentNanos != 0;
+      long end = known ? calls.lentNanos : System.nanoTime();
+      lender.acquired(end - startNanos, thrown);
     } catch (Throwable e) {
       failed(domain, e);
     }
@@ -66,13 +69,14 @@ public final class Pools {
   /** Somewhere between {@link #enter} and {@link #exit}, this is what is going to be lent. */
   public static void lent(int domain, @Nullable Object item) {
     try {
-      begin(Calls.current().lender, item);
+      Calls calls = Calls.current();
+      begin(calls, calls.lender, item);
     } catch (Throwable e) {
       failed(domain, e);
     }
   }
 
-  private static void begin(PoolProbe.@Nullable Lender lender, @Nullable Object item) {
+  private static void begin(Calls calls, PoolProbe.@Nullable Lender lender, @Nullable Object item) {
     if (!(item instanceof Carrier)) {
       return;
     }
@@ -82,7 +86,8 @@ public final class Pools {
       ((Carrier) item).sidelight$state(state);
     }
     if (state instanceof PoolProbe.Lease) {
-      ((PoolProbe.Lease) state).begin();
+      calls.lentNanos = System.nanoTime() | 1;
+      ((PoolProbe.Lease) state).begin(calls.lentNanos);
     }
   }
 

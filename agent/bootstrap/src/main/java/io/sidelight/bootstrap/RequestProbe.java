@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RequestProbe extends CallProbe {
 
-  /** Of a response whose bytes nobody counts. */
+  /** Of a body whose bytes nobody counts. */
   protected static final long UNKNOWN_SIZE = -1;
 
   /** For the implementation in the agent loader. */
@@ -50,7 +50,8 @@ public abstract class RequestProbe extends CallProbe {
    * @param method as the client sent it; may be null
    * @param path the request's path, undecoded, without query; may be null
    * @param status the status that the client received; 0 if unknown
-   * @param bytes the size of the response's body as it was sent; negative if unknown
+   * @param requestBytes the size of the request's body; negative if unknown
+   * @param responseBytes the size of the response's body as it was sent; negative if unknown
    */
   protected abstract void end(
       long startNanos,
@@ -59,7 +60,11 @@ public abstract class RequestProbe extends CallProbe {
       @Nullable String method,
       @Nullable String path,
       int status,
-      long bytes);
+      long requestBytes,
+      long responseBytes);
+
+  /** Whether the sizes of request bodies are measured. */
+  protected abstract boolean measuresBodies();
 
   /**
    * Ends {@code request} if it is parked and nobody has ended it yet: for implementations that
@@ -73,7 +78,15 @@ public abstract class RequestProbe extends CallProbe {
       Object request, @Nullable String method, @Nullable String path, int status) {
     Parked known = take(request);
     if (known != null) {
-      end(known.startNanos, known.statements, known.route, method, path, status, UNKNOWN_SIZE);
+      end(
+          known.startNanos,
+          known.statements,
+          known.route,
+          method,
+          path,
+          status,
+          UNKNOWN_SIZE,
+          UNKNOWN_SIZE);
     }
   }
 
@@ -106,6 +119,9 @@ public abstract class RequestProbe extends CallProbe {
     int status;
 
     @Nullable String path;
+
+    /** Of the request's body; negative if unknown. */
+    long requestBytes = UNKNOWN_SIZE;
 
     /** Keeps what {@link Calls} held. */
     public Parked(long startNanos, int statements, @Nullable String route) {

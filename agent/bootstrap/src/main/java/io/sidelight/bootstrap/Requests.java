@@ -126,7 +126,8 @@ public final class Requests {
         known = probe.take(request);
       }
       if (known == null) {
-        probe.end(startNanos, statements, route, method, path, status, bytes);
+        long unknown = RequestProbe.UNKNOWN_SIZE;
+        probe.end(startNanos, statements, route, method, path, status, unknown, bytes);
       } else {
         end(probe, known, method, path, status, bytes);
       }
@@ -148,12 +149,14 @@ public final class Requests {
     String route = known.route;
     String first = known.path == null ? path : known.path;
     int sent = known.status == 0 ? status : known.status;
+    long requestBytes = known.requestBytes;
     known.startNanos = 0;
     known.statements = 0;
     known.route = null;
     known.path = null;
     known.status = 0;
-    probe.end(startNanos, statements, route, method, first, sent, bytes);
+    known.requestBytes = RequestProbe.UNKNOWN_SIZE;
+    probe.end(startNanos, statements, route, method, first, sent, requestBytes, bytes);
   }
 
   /**
@@ -197,6 +200,25 @@ public final class Requests {
     RequestProbe.Parked known = carried(request);
     if (known != null && known.startNanos != 0 && known.status == 0) {
       known.status = status;
+    }
+  }
+
+  /** Whether woven containers shall call {@link #received}: what that takes is not free. */
+  public static boolean measuresBodies(int domain) {
+    return ((RequestProbe) Probes.probe(domain)).measuresBodies();
+  }
+
+  /**
+   * Notes the size of a request's body, where the container's object is a {@link Carrier}, between
+   * {@link #enter} and {@link #end}. Apart from both, so that a header that is no number costs
+   * nothing but this.
+   *
+   * @param bytes as the client announced it; negative if it did not
+   */
+  public static void received(Object request, long bytes) {
+    RequestProbe.Parked known = carried(request);
+    if (known != null && known.startNanos != 0) {
+      known.requestBytes = bytes;
     }
   }
 

@@ -134,6 +134,21 @@ class RequestsTest {
   }
 
   @Test
+  void theSizeOfABodyIsThatOfOneRequest() {
+    Object request = new CarrierRequest();
+    Requests.received(request, 1);
+    Requests.enter(domain, request);
+    Requests.received(request, 34);
+    Requests.end(domain, request, "POST", "/a", 200, -1);
+    Requests.received(request, 56);
+    Requests.enter(domain, request);
+    Requests.end(domain, request, "POST", "/b", 200, -1);
+
+    assertThat(probe.ended)
+        .containsExactly("POST /a null 200 measured 34 received", "POST /b null 200 measured");
+  }
+
+  @Test
   void statementsBelongToTheRequestOfTheirThread() {
     Requests.statement();
     Object request = new Object();
@@ -257,12 +272,21 @@ class RequestsTest {
         @Nullable String method,
         @Nullable String path,
         int status,
+        long requestBytes,
         long bytes) {
       inFlight -= startNanos == 0 ? 0 : 1;
       String seen = startNanos == 0 ? "unseen" : "measured";
       String queried = statements == 0 ? "" : " " + statements + " statements";
       String sent = bytes < 0 ? "" : " " + bytes + " bytes";
-      ended.add(method + " " + path + " " + route + " " + status + " " + seen + queried + sent);
+      String received = requestBytes < 0 ? "" : " " + requestBytes + " received";
+      ended.add(
+          method + " " + path + " " + route + " " + status + " " + seen + queried + sent
+              + received);
+    }
+
+    @Override
+    protected boolean measuresBodies() {
+      return true;
     }
 
     @Override

@@ -47,6 +47,9 @@ class DemoTest {
       assertThat(scrape.sum("http_requests_total", "status", "200")).isGreaterThan(20);
       assertThat(scrape.labels("http_requests_total", "status"))
           .allMatch(status -> status.matches("[1-5][0-9][0-9]"));
+      assertThat(
+              List.of("db_connections_pending", "db_connections_held_long", "db_connections_min"))
+          .allMatch(scrape::has);
       assertThat(scrape.labels("redis_commands_total", "command")).contains("GET", "SETEX", "INCR");
       assertThat(demo.output())
           .contains("What was measured")
@@ -166,8 +169,23 @@ class DemoTest {
         List.of(
             "http_requests_total",
             "http_request_duration_seconds_count",
+            "http_request_errors_total",
+            "http_slow_requests_total",
+            "http_request_size_bytes_count",
+            "http_response_size_bytes_count",
+            "http_connector_threads_max",
+            "db_queries_per_request_count",
             "db_queries_total",
             "db_query_duration_seconds_count",
+            "db_query_errors_total",
+            "db_slow_queries_total",
+            "db_result_rows_count",
+            "db_connections_max",
+            "db_connection_acquire_seconds_count",
+            "db_connection_usage_seconds_count",
+            "db_connection_creation_seconds_count",
+            "hikaricp_connections",
+            "hikaricp_connections_usage_seconds_count",
             "redis_commands_total",
             "redis_command_duration_seconds_count",
             "invoices_processed_total",

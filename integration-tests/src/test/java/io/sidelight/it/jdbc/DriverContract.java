@@ -61,9 +61,11 @@ abstract class DriverContract {
   @ParameterizedTest(name = "{0}, {1} versions")
   @MethodSource("combinations")
   void eachStatementIsCountedOnceWhateverThePool(Jdk jdk, String versions) {
-    try (VictimProcess victim = start(jdk, versions)) {
+    try (VictimProcess victim = program("ScenarioMain", versions).on(jdk).start()) {
       victim.awaitLine("ready");
       Scrape scrape = victim.scrape();
+
+      assertThat(scrape.has("db_result_rows_count")).isFalse(); // unless asked for
 
       assertThat(exposed(scrape)).isEqualTo(done(victim));
       assertThat(timed(scrape)).isEqualTo(doneByTypeAndTable(victim));
@@ -78,18 +80,37 @@ abstract class DriverContract {
     }
   }
 
+  @ParameterizedTest(name = "{0}, {1} versions")
+  @MethodSource("combinations")
+  void theRowsOfEachResultAreCountedOnceWhateverThePool(Jdk jdk, String versions) {
+    try (VictimProcess victim =
+        program("RowsMain", versions).on(jdk).agent("instrument.result-rows=true").start()) {
+      victim.awaitLine("ready");
+      Scrape scrape = victim.scrape();
+
+      for (String pool : POOLS) {
+        String table = "rows_" + pool.replace('-', '_');
+        assertThat(rows(scrape, "_count", table)).as(pool).isEqualTo(4);
+        assertThat(rows(scrape, "_sum", table)).as(pool).isEqualTo(12);
+      }
+      assertThat(scrape.sum("sidelight_advice_errors_total")).isZero();
+    }
+  }
+
+  private static double rows(Scrape scrape, String suffix, String table) {
+    return scrape.sum("db_result_rows" + suffix, "type", "SELECT", "table", table);
+  }
+
   static Stream<Arguments> combinations() {
     return Jdk.all().stream()
         .flatMap(jdk -> Stream.of("lowest", "latest").map(v -> Arguments.of(jdk, v)));
   }
 
-  private VictimProcess start(Jdk jdk, String versions) {
+  private Victim program(String main, String versions) {
     Stream<String> arguments = Stream.concat(Stream.of(url(), user(), ""), POOLS.stream());
-    return Victim.main("io.sidelight.it.apps.jdbc.ScenarioMain")
-        .on(jdk)
+    return Victim.main("io.sidelight.it.apps.jdbc." + main)
         .app("jdbc", "pools-" + versions, driver() + "-" + versions)
-        .args(arguments.toArray(String[]::new))
-        .start();
+        .args(arguments.toArray(String[]::new));
   }
 
   /** The counters that are not zero; how pools test connections is not the scenario's matter. */

@@ -37,6 +37,7 @@ public abstract class ServletContainerContract {
   private static final String REQUESTS = "http_requests_total";
   private static final String DURATION = "http_request_duration_seconds";
   private static final String SIZE = "http_response_size_bytes";
+  private static final String REQUEST_SIZE = "http_request_size_bytes";
   private static final String IN_FLIGHT = "http_requests_in_flight";
 
   @Parameter Jdk jdk;
@@ -61,7 +62,8 @@ public abstract class ServletContainerContract {
   @BeforeParameterizedClassInvocation
   void start() {
     unmeasured = 0;
-    container = container().on(jdk).agent("http.slow-threshold=50ms").start();
+    container =
+        container().on(jdk).agent("http.slow-threshold=50ms,http.request-size=true").start();
     client = new Client(Integer.parseInt(container.awaitValue("port ")));
   }
 
@@ -164,6 +166,54 @@ public abstract class ServletContainerContract {
     assertThat(after.sum(SIZE + "_sum") - before)
         .isBetween((double) body[0].length, body[0].length + 64.0);
     assertThat(body[0]).isNotEmpty();
+  }
+
+  @Test
+  void theSizeOfARequestIsWhatTheClientAnnounced() {
+    double before = container.scrape().sum(REQUEST_SIZE + "_sum");
+    double bodies = container.scrape().sum(REQUEST_SIZE + "_count");
+
+    countedWhile(
+        3,
+        () -> {
+          client.send("POST", "/app/form", "name=J%C3%B6rg");
+          client.send("POST", "/app/async/thread", "0123456789");
+          client.write(1, line("/app/hello"));
+        });
+
+    Scrape after = container.scrape();
+    assertThat(after.sum(REQUEST_SIZE + "_sum") - before).isEqualTo(24);
+    assertThat(after.sum(REQUEST_SIZE + "_sum", "endpoint", "/app/async/thread")).isEqualTo(10);
+    assertThat(after.sum(REQUEST_SIZE + "_count") - bodies).isEqualTo(2);
+  }
+
+  @Test
+  void aSizeThatIsNoNumberCostsNoRequest() {
+    String request = "POST /app/hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n";
+    Map<String, Integer> counted =
+        countedWhile(1, () -> assertThat(client.write(1, request)).startsWith("HTTP/1.1 400"));
+
+    assertThat(counted.values()).containsExactly(1);
+  }
+
+  @Test
+  void whatBelongsToAnApplicationHasItsContextPath() {
+    double all = container.scrape().sum(REQUESTS, "endpoint", "NOT_FOUND");
+    double inside = container.scrape().sum(REQUESTS, "endpoint", "NOT_FOUND", "app", "/app");
+
+    countedWhile(
+        3,
+        () -> {
+          client.get("/elsewhere");
+          client.get("/app/nowhere");
+          client.get("/app/hello");
+        });
+
+    Scrape after = container.scrape();
+    assertThat(after.sum(REQUESTS, "endpoint", "NOT_FOUND") - all).isEqualTo(2);
+    assertThat(after.sum(REQUESTS, "endpoint", "NOT_FOUND", "app", "/app") - inside).isEqualTo(1);
+    assertThat(after.sum(REQUESTS, "endpoint", "/app/hello", "app", "/app")).isPositive();
+    assertThat(after.labels(DURATION + "_count", "app")).containsExactly("/app");
   }
 
   @Test
@@ -347,7 +397,7 @@ public abstract class ServletContainerContract {
         Map<String, String> labels = sample.labels();
         String name =
             labels.get("method") + " " + labels.get("endpoint") + " " + labels.get("status");
-        counts.put(name, (int) sample.value());
+        counts.merge(name, (int) sample.value(), Integer::sum);
       }
     }
     return counts;

@@ -65,24 +65,24 @@ class UnknownContainerTest {
       assertThat(scrape.family("http_requests_total"))
           .isEqualTo(
               """
-              http_requests_total{endpoint="/app/answered/x",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/async/accepted",method="GET",status="202"} 1.0
-              http_requests_total{endpoint="/app/async/again",method="GET",status="203"} 1.0
-              http_requests_total{endpoint="/app/async/dispatch",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/async/dispatch-now",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/async/immediate",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/async/immediate-elsewhere",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/async/thread",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/async/timeout-handled",method="GET",status="503"} 1.0
-              http_requests_total{endpoint="/app/forward",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/hello",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/include",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/send-error",method="GET",status="410"} 1.0
-              http_requests_total{endpoint="/app/things/:id",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/app/throws",method="GET",status="500"} 1.0
-              http_requests_total{endpoint="NOT_FOUND",method="GET",status="404"} 1.0
-              http_requests_total{endpoint="UNKNOWN",method="GET",status="401"} 1.0
-              http_requests_total{endpoint="static",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/answered/x",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/accepted",method="GET",status="202"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/again",method="GET",status="203"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/dispatch",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/dispatch-now",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/immediate",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/immediate-elsewhere",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/thread",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/async/timeout-handled",method="GET",status="503"} 1.0
+              http_requests_total{app="/app",endpoint="/app/forward",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/hello",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/include",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/send-error",method="GET",status="410"} 1.0
+              http_requests_total{app="/app",endpoint="/app/things/:id",method="GET",status="200"} 1.0
+              http_requests_total{app="/app",endpoint="/app/throws",method="GET",status="500"} 1.0
+              http_requests_total{app="/app",endpoint="NOT_FOUND",method="GET",status="404"} 1.0
+              http_requests_total{app="/app",endpoint="UNKNOWN",method="GET",status="401"} 1.0
+              http_requests_total{app="/app",endpoint="static",method="GET",status="200"} 1.0
               """);
       for (String slow : List.of("thread", "dispatch", "again")) {
         assertThat(

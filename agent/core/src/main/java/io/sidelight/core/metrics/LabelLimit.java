@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LabelLimit {
 
   private final int cap;
+  private final boolean optional;
   private final Set<String> admitted = ConcurrentHashMap.newKeySet();
   private volatile boolean full;
 
-  LabelLimit(int cap) {
+  LabelLimit(int cap, boolean optional) {
     this.cap = cap;
+    this.optional = optional;
     this.full = cap <= 0;
   }
 
@@ -22,9 +24,14 @@ final class LabelLimit {
     return cap == Integer.MAX_VALUE;
   }
 
+  /** The value as it may be exposed; empty if there is none. */
+  String clean(String value) {
+    return optional && value.isEmpty() ? value : LabelText.clean(value);
+  }
+
   /** Whether {@code value} may have series of its own, now and from then on. */
   boolean admits(String value) {
-    if (isClosed() || value.equals(Label.OTHER) || admitted.contains(value)) {
+    if (isClosed() || value.isEmpty() || value.equals(Label.OTHER) || admitted.contains(value)) {
       return true;
     }
     return !full && admit(value);

@@ -263,7 +263,8 @@ public final class MetricStore implements Meters {
       return known;
     }
     String key = label.capKey();
-    LabelLimit created = new LabelLimit(key == null ? label.cap() : settings.number(key));
+    LabelLimit created =
+        new LabelLimit(key == null ? label.cap() : settings.number(key), label.isOptional());
     LabelLimit earlier = limits.putIfAbsent(label, created);
     return earlier == null ? created : earlier;
   }

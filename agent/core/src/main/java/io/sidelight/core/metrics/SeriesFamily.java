@@ -66,7 +66,7 @@ abstract class SeriesFamily<S> extends MetricFamily implements Meters.Family<S> 
   private String[] admitted(String[] values) {
     String[] admitted = new String[values.length];
     for (int i = 0; i < values.length; i++) {
-      String value = LabelText.clean(values[i]);
+      String value = limits[i].clean(values[i]);
       if (limits[i].admits(value)) {
         admitted[i] = value;
       } else {

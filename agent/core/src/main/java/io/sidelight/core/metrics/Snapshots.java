@@ -106,7 +106,9 @@ final class Snapshots {
     }
     Labels.Builder builder = Labels.builder();
     for (int i = 0; i < names.size(); i++) {
-      builder.label(names.get(i), values.get(i));
+      if (!values.get(i).isEmpty()) {
+        builder.label(names.get(i), values.get(i));
+      }
     }
     for (Map.Entry<String, String> common : commonLabels.entrySet()) {
       if (!names.contains(common.getKey())) {

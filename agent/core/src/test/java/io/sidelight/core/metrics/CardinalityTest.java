@@ -56,6 +56,22 @@ class CardinalityTest {
   }
 
   @Test
+  void anOptionalLabelIsLeftAwayWhereItIsEmpty() {
+    MetricSpec spec =
+        MetricSpec.counter("http_requests_total", "Requests").label(Label.optional("app", "", 1));
+    MetricStore store = store();
+    for (String app : new String[] {"", "/shop", "/blog", "/wiki", ""}) {
+      store.counter(spec).series(app).add(1);
+    }
+
+    assertThat(Scrapes.text(store, "http_requests_total"))
+        .contains(
+            "http_requests_total 2.0",
+            "http_requests_total{app=\"/shop\"} 1.0",
+            "http_requests_total{app=\"other\"} 2.0");
+  }
+
+  @Test
   void metricsThatShareALabelAdmitTheSameValues() {
     MetricStore store = store("db.max-tables", "1");
     store.counter(QUERIES).series("a").add(1);

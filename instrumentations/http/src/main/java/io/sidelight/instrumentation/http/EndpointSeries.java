@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.http;
 
+import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Histogram;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ final class EndpointSeries {
 
   private final RequestFamilies families;
   private final String endpoint;
+  private final String app;
 
   /** Resolved late: most endpoints may never ask a database. */
   private volatile @Nullable Histogram queries;
@@ -26,9 +28,10 @@ final class EndpointSeries {
   private final AtomicReferenceArray<@Nullable MethodSeries> byMethod =
       new AtomicReferenceArray<>(HttpMethods.ALL.size());
 
-  EndpointSeries(RequestFamilies families, String endpoint) {
+  EndpointSeries(RequestFamilies families, String endpoint, String app) {
     this.families = families;
     this.endpoint = endpoint;
+    this.app = app;
   }
 
   /** Counts a request whose duration nobody knows. */
@@ -39,17 +42,22 @@ final class EndpointSeries {
   /**
    * Counts a request that took so long.
    *
-   * @param bytes the size of its response; negative if unknown
+   * @param requestBytes the size of its body; negative if unknown
+   * @param responseBytes the size of its response; negative if unknown
    */
-  void count(@Nullable String method, int status, long nanos, long bytes) {
+  void count(
+      @Nullable String method, int status, long nanos, long requestBytes, long responseBytes) {
     MethodSeries series = series(method);
     series.count(status);
     series.duration().record(nanos);
     if (nanos >= families.slowNanos) {
       series.slow.add(1);
     }
-    if (bytes >= 0) {
-      series.size().record(bytes);
+    if (responseBytes >= 0) {
+      series.size().record(responseBytes);
+    }
+    if (requestBytes >= 0 && families.requestSizes != null) {
+      series.requestSize(families.requestSizes).record(requestBytes);
     }
   }
 
@@ -57,7 +65,7 @@ final class EndpointSeries {
   void countStatements(int number) {
     Histogram known = queries;
     if (known == null) {
-      known = families.queries.series(endpoint);
+      known = families.queries.series(endpoint, app);
       queries = known;
     }
     known.record(number);
@@ -92,11 +100,12 @@ final class EndpointSeries {
 
     private volatile @Nullable Histogram duration;
     private volatile @Nullable Histogram size;
+    private volatile @Nullable Histogram requestSize;
 
     MethodSeries(String method) {
       this.method = method;
-      this.errors = families.errors.series(method, endpoint);
-      this.slow = families.slow.series(method, endpoint);
+      this.errors = families.errors.series(method, endpoint, app);
+      this.slow = families.slow.series(method, endpoint, app);
     }
 
     void count(int status) {
@@ -113,7 +122,7 @@ final class EndpointSeries {
           return it.counter;
         }
       }
-      Counter counter = families.requests.series(method, endpoint, Integer.toString(status));
+      Counter counter = families.requests.series(method, endpoint, Integer.toString(status), app);
       // Lost if another thread was faster, which only means to resolve it once more.
       first.compareAndSet(head, new StatusCounter(status, counter, head));
       return counter;
@@ -123,7 +132,7 @@ final class EndpointSeries {
     Histogram duration() {
       Histogram known = duration;
       if (known == null) {
-        known = families.durations.series(method, endpoint);
+        known = families.durations.series(method, endpoint, app);
         duration = known;
       }
       return known;
@@ -132,8 +141,17 @@ final class EndpointSeries {
     Histogram size() {
       Histogram known = size;
       if (known == null) {
-        known = families.sizes.series(method, endpoint);
+        known = families.sizes.series(method, endpoint, app);
         size = known;
+      }
+      return known;
+    }
+
+    Histogram requestSize(Meters.Family<Histogram> family) {
+      Histogram known = requestSize;
+      if (known == null) {
+        known = family.series(method, endpoint, app);
+        requestSize = known;
       }
       return known;
     }

@@ -23,25 +23,15 @@ final class Endpoints {
   /** Paths and what became of them, so that a busy path is not taken apart again and again. */
   private final TextCache<String> recent = new TextCache<>(1024, LONGEST_REMEMBERED);
 
-  private final Set<String> known;
-
-  /**
-   * Decides for a server.
-   *
-   * @param known the endpoints that have series, as they become more
-   */
-  Endpoints(Set<String> known) {
-    this.known = known;
-  }
-
   /**
    * The endpoint of a request.
    *
    * @param route what a framework or a mapping says; null if nothing did
    * @param path as the client sent it; null if there was none
    * @param status 0 if unknown
+   * @param known the endpoints that have series
    */
-  String of(@Nullable String route, @Nullable String path, int status) {
+  String of(@Nullable String route, @Nullable String path, int status, Set<String> known) {
     if (route != null && !isCatchAll(route)) {
       return route;
     }
@@ -51,7 +41,7 @@ final class Endpoints {
     if (status / 100 == 3) {
       return REDIRECTION;
     }
-    return path == null ? UNKNOWN : admitted(fromPath(path), status);
+    return path == null ? UNKNOWN : admitted(fromPath(path), status, known);
   }
 
   /** Such as that of a framework's handler for static files, which says nothing. */
@@ -63,7 +53,7 @@ final class Endpoints {
    * A scanner gets 401, 403 or 405 for any path it invents, so a path that only ever got these has
    * no name. One that answered somebody else does.
    */
-  private String admitted(String endpoint, int status) {
+  private static String admitted(String endpoint, int status, Set<String> known) {
     return status / 100 == 4 && !known.contains(endpoint) ? UNKNOWN : endpoint;
   }
 

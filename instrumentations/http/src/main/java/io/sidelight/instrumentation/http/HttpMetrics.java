@@ -28,18 +28,24 @@ final class HttpMetrics {
           200,
           "http.max-endpoints");
 
+  private static final Label APP =
+      Label.optional(
+          "app", "Context path of the web application; none at the root", Applications.MOST);
+
   private static final Label STATUS = Label.closed("status", "Status code; 0 if unknown");
 
   static final MetricSpec REQUESTS =
       MetricSpec.counter("http_requests_total", "Total number of HTTP requests")
           .label(METHOD)
           .label(ENDPOINT)
-          .label(STATUS);
+          .label(STATUS)
+          .label(APP);
 
   static final MetricSpec DURATION =
       MetricSpec.histogram("http_request_duration_seconds", "HTTP request duration in seconds")
           .label(METHOD)
           .label(ENDPOINT)
+          .label(APP)
           .buckets(
               "metrics.buckets.http",
               0.001,
@@ -62,37 +68,32 @@ final class HttpMetrics {
               "http_request_errors_total",
               "HTTP requests that ended with a 5xx status or an exception")
           .label(METHOD)
-          .label(ENDPOINT);
+          .label(ENDPOINT)
+          .label(APP);
 
   static final MetricSpec SLOW =
       MetricSpec.counter(
               "http_slow_requests_total", "HTTP requests slower than the slow-request threshold")
           .label(METHOD)
-          .label(ENDPOINT);
+          .label(ENDPOINT)
+          .label(APP);
 
   static final MetricSpec RESPONSE_SIZE =
-      MetricSpec.distribution(
-              "http_response_size_bytes",
-              "HTTP response body size in bytes, as sent: after compression")
-          .label(METHOD)
-          .label(ENDPOINT)
-          .buckets(
-              "metrics.buckets.http-size",
-              256,
-              1024,
-              4096,
-              16_384,
-              65_536,
-              262_144,
-              1_048_576,
-              4_194_304,
-              16_777_216);
+      size(
+          "http_response_size_bytes",
+          "HTTP response body size in bytes, as sent: after compression");
+
+  static final MetricSpec REQUEST_SIZE =
+      size(
+          "http_request_size_bytes",
+          "HTTP request body size in bytes, as announced; only with http.request-size=true");
 
   static final MetricSpec QUERIES =
       MetricSpec.distribution(
               "db_queries_per_request",
               "Database statements executed while serving one HTTP request, of requests with any")
           .label(ENDPOINT)
+          .label(APP)
           .buckets("metrics.buckets.queries-per-request", 1, 2, 5, 10, 20, 50, 100, 200, 500);
 
   static final MetricSpec IN_FLIGHT =
@@ -110,6 +111,24 @@ final class HttpMetrics {
   static final List<MetricSpec> ALL = all();
 
   private HttpMetrics() {}
+
+  private static MetricSpec size(String name, String help) {
+    return MetricSpec.distribution(name, help)
+        .label(METHOD)
+        .label(ENDPOINT)
+        .label(APP)
+        .buckets(
+            "metrics.buckets.http-size",
+            256,
+            1024,
+            4096,
+            16_384,
+            65_536,
+            262_144,
+            1_048_576,
+            4_194_304,
+            16_777_216);
+  }
 
   private static Map<ServerValue, MetricSpec> connectors() {
     Map<ServerValue, MetricSpec> gauges = new EnumMap<>(ServerValue.class);
@@ -134,7 +153,8 @@ final class HttpMetrics {
   private static List<MetricSpec> all() {
     List<MetricSpec> all =
         new ArrayList<>(
-            asList(REQUESTS, DURATION, RESPONSE_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
+            asList(
+                REQUESTS, DURATION, RESPONSE_SIZE, REQUEST_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
     all.addAll(CONNECTORS.values());
     return unmodifiableList(all);
   }

@@ -3,12 +3,12 @@
 package io.sidelight.instrumentation.http;
 
 import io.sidelight.bootstrap.RequestProbe;
+import io.sidelight.instrumentation.http.Applications.Application;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
@@ -26,8 +26,8 @@ final class HttpProbe extends RequestProbe {
   private final Meters meters;
   private final RequestFamilies families;
   private final IgnoredPaths ignored;
-  private final ConcurrentHashMap<String, EndpointSeries> series = new ConcurrentHashMap<>();
-  private final Endpoints endpoints = new Endpoints(series.keySet());
+  private final Applications applications = new Applications();
+  private final Endpoints endpoints = new Endpoints();
   private final ParkedRequests parked = new ParkedRequests(MOST_PARKED);
   private final LongAdder begun = new LongAdder();
   private final LongAdder ended = new LongAdder();
@@ -92,7 +92,8 @@ final class HttpProbe extends RequestProbe {
       @Nullable String method,
       @Nullable String path,
       int status,
-      long bytes) {
+      long requestBytes,
+      long responseBytes) {
     long endNanos = System.nanoTime();
     if (startNanos != 0) {
       ended.increment();
@@ -101,25 +102,28 @@ final class HttpProbe extends RequestProbe {
       return;
     }
     int code = status >= 100 && status <= 599 ? status : 0;
-    EndpointSeries target = series(endpoints.of(route, path, code));
+    Application application = applications.of(route == null ? path : route);
+    EndpointSeries target =
+        series(application, endpoints.of(route, path, code, application.series.keySet()));
     if (startNanos == 0) {
       target.count(method, code);
     } else {
-      target.count(method, code, endNanos - startNanos, bytes);
+      target.count(method, code, endNanos - startNanos, requestBytes, responseBytes);
     }
     if (statements > 0) {
       target.countStatements(statements);
     }
   }
 
-  private EndpointSeries series(String endpoint) {
-    EndpointSeries known = series.get(endpoint);
+  private EndpointSeries series(Application application, String endpoint) {
+    EndpointSeries known = application.series.get(endpoint);
     if (known != null) {
       return known;
     }
     // The cap of the label merges values, not keys of this map: it needs a bound of its own.
-    String admitted = series.size() < MOST_ENDPOINTS ? endpoint : Label.OTHER;
-    return series.computeIfAbsent(admitted, name -> new EndpointSeries(families, name));
+    String admitted = applications.endpoints() < MOST_ENDPOINTS ? endpoint : Label.OTHER;
+    return application.series.computeIfAbsent(
+        admitted, name -> new EndpointSeries(families, name, application.contextPath));
   }
 
   /** {@inheritDoc} An asynchronous request, of a container that no instrumentation knows. */
@@ -155,8 +159,14 @@ final class HttpProbe extends RequestProbe {
       return null;
     }
     Object[] contextPathAndMappings = (Object[]) value;
-    return new MappedRoutes(
-        (String) contextPathAndMappings[0], (Collection<?>) contextPathAndMappings[1]);
+    String contextPath = (String) contextPathAndMappings[0];
+    applications.add(contextPath);
+    return new MappedRoutes(contextPath, (Collection<?>) contextPathAndMappings[1]);
+  }
+
+  @Override
+  protected boolean measuresBodies() {
+    return families.requestSizes != null;
   }
 
   private String route(List<?> asked) {

@@ -6,6 +6,7 @@ import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Histogram;
 import io.sidelight.spi.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics with the labels of a request, and when one is slow. Immutable. */
 final class RequestFamilies {
@@ -13,6 +14,10 @@ final class RequestFamilies {
   final Meters.Family<Counter> requests;
   final Meters.Family<Histogram> durations;
   final Meters.Family<Histogram> sizes;
+
+  /** Null unless it is asked for. */
+  final Meters.@Nullable Family<Histogram> requestSizes;
+
   final Meters.Family<Counter> errors;
   final Meters.Family<Counter> slow;
 
@@ -26,6 +31,8 @@ final class RequestFamilies {
     requests = meters.counter(HttpMetrics.REQUESTS);
     durations = meters.histogram(HttpMetrics.DURATION);
     sizes = meters.histogram(HttpMetrics.RESPONSE_SIZE);
+    requestSizes =
+        settings.flag("http.request-size") ? meters.histogram(HttpMetrics.REQUEST_SIZE) : null;
     errors = meters.counter(HttpMetrics.ERRORS);
     slow = meters.counter(HttpMetrics.SLOW);
     queries = meters.histogram(HttpMetrics.QUERIES);

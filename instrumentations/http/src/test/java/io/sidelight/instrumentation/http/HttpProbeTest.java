@@ -47,7 +47,7 @@ class HttpProbeTest {
       @Nullable String path,
       int status,
       String series) {
-    probe.end(1, 0, route, method, path, status, -1);
+    probe.end(1, 0, route, method, path, status, -1, -1);
 
     assertThat(meters.counts()).isEqualTo(Map.of(series, 1L));
   }
@@ -55,7 +55,7 @@ class HttpProbeTest {
   @ParameterizedTest
   @CsvSource({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"})
   void theStandardMethodsKeepTheirNames(String method) {
-    probe.end(1, 0, "/o", method, "/o", 200, -1);
+    probe.end(1, 0, "/o", method, "/o", 200, -1, -1);
 
     assertThat(meters.counts()).containsOnlyKeys(method + " /o 200");
   }
@@ -63,7 +63,7 @@ class HttpProbeTest {
   @Test
   void statusesFrom500AreErrors() {
     for (int status : new int[] {0, 200, 404, 499, 500, 503, 599}) {
-      probe.end(1, 0, "/o", "GET", "/o", status, -1);
+      probe.end(1, 0, "/o", "GET", "/o", status, -1, -1);
     }
 
     assertThat(meters.counts("http_request_errors_total")).isEqualTo(Map.of("GET /o", 3L));
@@ -71,19 +71,70 @@ class HttpProbeTest {
 
   @Test
   void theSizeOfAResponseIsRecordedWhereItIsKnown() {
-    probe.end(1, 0, "/o", "GET", "/o", 200, 0);
-    probe.end(1, 0, "/o", "GET", "/o", 200, 5_000_000_000L);
-    probe.end(1, 0, "/o", "GET", "/o", 200, -1);
-    probe.end(0, 0, "/o", "GET", "/o", 400, 300); // refused: not one of the application's
+    probe.end(1, 0, "/o", "GET", "/o", 200, -1, 0);
+    probe.end(1, 0, "/o", "GET", "/o", 200, -1, 5_000_000_000L);
+    probe.end(1, 0, "/o", "GET", "/o", 200, -1, -1);
+    probe.end(0, 0, "/o", "GET", "/o", 400, -1, 300); // refused: not one of the application's
 
     assertThat(meters.distributions).isEqualTo(Map.of("GET /o", List.of(0L, 5_000_000_000L)));
   }
 
   @Test
+  void theSizeOfARequestIsRecordedOnlyIfAskedFor() {
+    probe.end(1, 0, "/o", "POST", "/o", 200, 7, -1);
+    assertThat(probe.measuresBodies()).isFalse();
+    assertThat(meters.distributions).isEmpty();
+
+    meters.requestSize = true;
+    HttpProbe asked = new HttpProbe(meters, meters, List.of(), List.of());
+    asked.end(1, 0, "/o", "POST", "/o", 200, 7, -1);
+    asked.end(1, 0, "/o", "POST", "/o", 200, -1, -1);
+    asked.end(1, 0, "/o", "POST", "/o", 200, 0, -1);
+
+    assertThat(asked.measuresBodies()).isTrue();
+    assertThat(meters.distributions).isEqualTo(Map.of("POST /o", List.of(7L, 0L)));
+  }
+
+  @Test
+  void applicationsAreToldApartByTheirContextPaths() {
+    for (String contextPath : List.of("", "/shop", "/shop/admin", "/shop")) {
+      assertThat(probe.prepare(new Object[] {contextPath, List.of("/*")})).isNotNull();
+    }
+    probe.end(1, 0, null, "GET", "/shop/nothing", 404, -1, -1);
+    probe.end(1, 0, null, "GET", "/shop;a=b", 404, -1, -1);
+    probe.end(1, 0, null, "GET", "/shop", 404, -1, -1);
+    probe.end(1, 0, null, "GET", "/shopping", 404, -1, -1);
+    probe.end(1, 0, null, "GET", "/shop/admin/a.css", 200, -1, -1);
+    probe.end(1, 0, "/shop/admin/{id}", "GET", "/%73hop/admin/7", 200, -1, -1);
+    probe.end(1, 0, null, "GET", "/", 200, -1, -1);
+    probe.end(0, 0, null, null, null, 400, -1, -1);
+
+    assertThat(meters.counts())
+        .isEqualTo(
+            Map.of(
+                "GET NOT_FOUND 404 /shop", 3L,
+                "GET NOT_FOUND 404", 1L,
+                "GET static 200 /shop/admin", 1L,
+                "GET /shop/admin/{id} 200 /shop/admin", 1L,
+                "GET / 200", 1L,
+                "OTHER UNKNOWN 400", 1L));
+  }
+
+  @Test
+  void applicationsBeyondTheBoundCountAsTheOneAtTheRoot() {
+    for (int i = 0; i < 60; i++) {
+      probe.prepare(new Object[] {"/app" + i, List.of("/*")});
+      probe.end(1, 0, null, "GET", "/app" + i + "/a.css", 200, -1, -1);
+    }
+
+    assertThat(meters.counts()).hasSize(51).containsEntry("GET static 200", 10L);
+  }
+
+  @Test
   void requestsWithStatementsAreCountedByHowMany() {
-    probe.end(1, 0, "/static", "GET", "/static", 200, -1);
-    probe.end(1, 7, "/o", "GET", "/o", 200, -1);
-    probe.end(1, 1, "/o", "POST", "/o", 500, -1);
+    probe.end(1, 0, "/static", "GET", "/static", 200, -1, -1);
+    probe.end(1, 7, "/o", "GET", "/o", 200, -1, -1);
+    probe.end(1, 1, "/o", "POST", "/o", 500, -1, -1);
 
     assertThat(meters.distributions).isEqualTo(Map.of("/o", List.of(7L, 1L)));
   }
@@ -94,10 +145,10 @@ class HttpProbeTest {
     strict.slowNanos = Duration.ofMinutes(1).toNanos();
     HttpProbe slow = new HttpProbe(strict, strict, List.of(), List.of());
     long now = System.nanoTime();
-    slow.end(now, 0, "/o", "GET", "/o", 200, -1);
-    slow.end(now - Duration.ofMinutes(1).toNanos(), 0, "/o", "GET", "/o", 200, -1);
-    slow.end(now - Duration.ofMinutes(2).toNanos(), 0, "/p", "POST", "/p", 500, -1);
-    slow.end(0, 0, "/o", "GET", "/o", 400, -1); // refused: nobody knows how long it took
+    slow.end(now, 0, "/o", "GET", "/o", 200, -1, -1);
+    slow.end(now - Duration.ofMinutes(1).toNanos(), 0, "/o", "GET", "/o", 200, -1, -1);
+    slow.end(now - Duration.ofMinutes(2).toNanos(), 0, "/p", "POST", "/p", 500, -1, -1);
+    slow.end(0, 0, "/o", "GET", "/o", 400, -1, -1); // refused: nobody knows how long it took
 
     assertThat(strict.counts("http_slow_requests_total"))
         .isEqualTo(Map.of("GET /o", 1L, "POST /p", 1L));
@@ -105,11 +156,11 @@ class HttpProbeTest {
 
   @Test
   void anErrorOfTheClientNamesOnlyKnownEndpoints() {
-    probe.end(1, 0, null, "GET", "/o/7", 403, -1);
-    probe.end(1, 0, null, "GET", "/o/7", 200, -1);
-    probe.end(1, 0, null, "GET", "/o/8", 403, -1);
-    probe.end(1, 0, "/routed", "GET", "/routed", 200, -1);
-    probe.end(1, 0, null, "GET", "/routed", 405, -1);
+    probe.end(1, 0, null, "GET", "/o/7", 403, -1, -1);
+    probe.end(1, 0, null, "GET", "/o/7", 200, -1, -1);
+    probe.end(1, 0, null, "GET", "/o/8", 403, -1, -1);
+    probe.end(1, 0, "/routed", "GET", "/routed", 200, -1, -1);
+    probe.end(1, 0, null, "GET", "/routed", 405, -1, -1);
 
     assertThat(meters.counts())
         .containsOnlyKeys(
@@ -128,7 +179,7 @@ class HttpProbeTest {
       StringBuilder path = new StringBuilder("/");
       random.ints(12, 'a', 'z' + 1).forEach(c -> path.append((char) c));
       path.append(i % 3 == 0 ? ".php" : "");
-      probe.end(1, 0, null, "M" + random.nextInt(), path.toString(), statuses[i % 6], -1);
+      probe.end(1, 0, null, "M" + random.nextInt(), path.toString(), statuses[i % 6], -1, -1);
     }
 
     assertThat(meters.counts()).hasSize(6);
@@ -137,7 +188,7 @@ class HttpProbeTest {
 
   @Test
   void aRequestThatNobodySawBeginningHasNoDuration() {
-    probe.end(0, 0, null, null, null, 400, -1);
+    probe.end(0, 0, null, null, null, 400, -1, -1);
 
     assertThat(meters.counts()).isEqualTo(Map.of("OTHER UNKNOWN 400", 1L));
     assertThat(meters.durations).isEmpty();
@@ -145,7 +196,8 @@ class HttpProbeTest {
 
   @Test
   void aDurationIsMeasuredFromTheBegin() {
-    probe.end(System.nanoTime() - Duration.ofSeconds(2).toNanos(), 0, "/o", "GET", "/o", 200, -1);
+    probe.end(
+        System.nanoTime() - Duration.ofSeconds(2).toNanos(), 0, "/o", "GET", "/o", 200, -1, -1);
 
     assertThat(meters.durations)
         .hasEntrySatisfying(
@@ -164,7 +216,7 @@ class HttpProbeTest {
     meters.ignored = List.of("/health/**");
     HttpProbe ignoring = new HttpProbe(meters, meters, List.of(), List.of());
     ignoring.begin(new Object());
-    ignoring.end(1, 0, "/health/{kind}", "GET", "/health/live", 200, -1);
+    ignoring.end(1, 0, "/health/{kind}", "GET", "/health/live", 200, -1, -1);
 
     assertThat(meters.counts()).isEmpty();
     assertThat(meters.inFlight.getAsDouble()).isZero();
@@ -176,11 +228,11 @@ class HttpProbeTest {
     probe.begin(waiting);
     probe.begin(new Object());
     assertThat(meters.inFlight.getAsDouble()).isEqualTo(2);
-    probe.end(1, 0, "/o", "GET", "/o", 200, -1);
+    probe.end(1, 0, "/o", "GET", "/o", 200, -1, -1);
     probe.park(waiting, 1, 0, null);
     assertThat(probe.begin(waiting)).isNotNull();
     assertThat(meters.inFlight.getAsDouble()).isEqualTo(1);
-    probe.end(0, 0, null, "GET", "/o", 400, -1);
+    probe.end(0, 0, null, "GET", "/o", 400, -1, -1);
 
     assertThat(meters.inFlight.getAsDouble()).isEqualTo(1);
   }
@@ -197,7 +249,7 @@ class HttpProbeTest {
   @Test
   void endpointsBeyondTheBoundAreTakenTogether() {
     for (int i = 0; i < 12_000; i++) {
-      probe.end(0, 0, "/r" + i, "GET", "/x", 200, -1);
+      probe.end(0, 0, "/r" + i, "GET", "/x", 200, -1, -1);
     }
 
     assertThat(meters.counts()).hasSizeLessThanOrEqualTo(10_001).containsKey("GET other 200");
@@ -225,8 +277,8 @@ class HttpProbeTest {
 
   private static void serve(HttpProbe probe, Object request) {
     probe.begin(request);
-    probe.end(1, 0, "/orders/{id}", "GET", "/orders/4711", 200, -1);
+    probe.end(1, 0, "/orders/{id}", "GET", "/orders/4711", 200, -1, -1);
     probe.begin(request);
-    probe.end(1, 0, null, "POST", "/orders/4711", 201, -1);
+    probe.end(1, 0, null, "POST", "/orders/4711", 201, -1, -1);
   }
 }

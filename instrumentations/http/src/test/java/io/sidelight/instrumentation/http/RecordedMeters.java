@@ -28,6 +28,7 @@ final class RecordedMeters implements Meters, Settings {
   List<String> ignored = List.of();
   DoubleSupplier inFlight = () -> -1;
   int serving;
+  boolean requestSize;
 
   long slowNanos = Long.MAX_VALUE;
 
@@ -54,8 +55,7 @@ final class RecordedMeters implements Meters, Settings {
   public Family<Counter> counter(MetricSpec spec) {
     String prefix = spec == HttpMetrics.REQUESTS ? "" : spec.name() + " ";
     return values -> {
-      AtomicLong count =
-          counts.computeIfAbsent(prefix + String.join(" ", values), name -> new AtomicLong());
+      AtomicLong count = counts.computeIfAbsent(prefix + joined(values), name -> new AtomicLong());
       return count::addAndGet;
     };
   }
@@ -64,13 +64,17 @@ final class RecordedMeters implements Meters, Settings {
   public Family<Histogram> histogram(MetricSpec spec) {
     if (spec.scale() == 1) {
       return values ->
-          distributions.computeIfAbsent(String.join(" ", values), name -> new ArrayList<>())::add;
+          distributions.computeIfAbsent(joined(values), name -> new ArrayList<>())::add;
     }
     return values -> {
-      List<Duration> list =
-          durations.computeIfAbsent(String.join(" ", values), name -> new ArrayList<>());
+      List<Duration> list = durations.computeIfAbsent(joined(values), name -> new ArrayList<>());
       return nanos -> list.add(Duration.ofNanos(nanos));
     };
+  }
+
+  /** Without the labels that are not there. */
+  private static String joined(String... values) {
+    return String.join(" ", values).trim();
   }
 
   @Override
@@ -108,6 +112,9 @@ final class RecordedMeters implements Meters, Settings {
 
   @Override
   public boolean flag(String key) {
+    if (key.equals("http.request-size")) {
+      return requestSize;
+    }
     throw new AssertionError(key);
   }
 

@@ -15,13 +15,14 @@ import java.util.List;
 /** Database statements, whatever driver executes them. */
 final class JdbcDomain implements Domain {
 
-  private static final Label TYPE =
+  static final Label TYPE =
       Label.closed("type", "SELECT INSERT UPDATE DELETE MERGE CALL DDL TCL OTHER");
 
-  private static final Label TABLE =
+  static final Label TABLE =
       Label.capped(
           "table",
-          "first table of the statement, lower case, without schema; unknown if there is none",
+          "first table of the statement, lower case, without schema; unknown if there is none,"
+              + " multiple if it changes several",
           100,
           "db.max-tables");
 

@@ -13,12 +13,12 @@ final class JdbcProbe extends CallProbe {
 
   private final Meters meters;
   private final QueryFamilies families;
-  private final QueryCache queries;
+  private final QueryCache<Query> queries;
 
   JdbcProbe(Meters meters, Settings settings) {
     this.meters = meters;
     families = new QueryFamilies(meters, settings);
-    queries = new QueryCache(families);
+    queries = new QueryCache<>((type, table) -> new Query(families, type, table));
   }
 
   /** Resolves SQL text, so that executing the prepared statement needs no look-up. */

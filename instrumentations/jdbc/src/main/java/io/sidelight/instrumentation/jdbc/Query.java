@@ -8,6 +8,7 @@ import io.sidelight.spi.Meters;
 final class Query {
 
   private final SqlType type;
+  private final String table;
   private final Meters.Counter succeeded;
   private final Meters.Counter failed;
   private final Meters.Histogram duration;
@@ -19,6 +20,7 @@ final class Query {
 
   Query(QueryFamilies families, SqlType type, String table) {
     this.type = type;
+    this.table = table;
     succeeded = families.queries.series(type.name(), table, "success");
     failed = families.queries.series(type.name(), table, "error");
     duration = families.durations.series(type.name(), table);
@@ -28,6 +30,10 @@ final class Query {
 
   SqlType type() {
     return type;
+  }
+
+  String table() {
+    return table;
   }
 
   void record(long nanos, boolean success) {

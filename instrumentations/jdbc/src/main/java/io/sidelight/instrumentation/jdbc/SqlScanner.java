@@ -21,6 +21,9 @@ final class SqlScanner {
 
   static final String UNKNOWN = "unknown";
 
+  /** Of a statement that changes, defines or drops more than one table. */
+  static final String MULTIPLE = "multiple";
+
   private static final int MAX_NAME = 63;
   private static final int MAX_INDEX_TOKENS = 10;
 
@@ -37,27 +40,9 @@ final class SqlScanner {
 
   /** What may stand between {@code CREATE} and {@code TABLE} or {@code INDEX}. */
   private static final String[] BEFORE_OBJECT = {
-    "OR",
-    "REPLACE",
-    "GLOBAL",
-    "LOCAL",
-    "TEMPORARY",
-    "TEMP",
-    "UNLOGGED",
-    "CACHED",
-    "MEMORY",
-    "FOREIGN",
-    "EXTERNAL",
-    "COLUMN",
-    "ROW",
-    "UNIQUE",
-    "CLUSTERED",
-    "NONCLUSTERED",
-    "FULLTEXT",
-    "SPATIAL",
-    "BITMAP",
-    "HASH",
-    "IGNORE",
+    "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMPORARY", "TEMP", "UNLOGGED",
+    "CACHED", "MEMORY", "FOREIGN", "EXTERNAL", "COLUMN", "ROW", "UNIQUE",
+    "CLUSTERED", "NONCLUSTERED", "FULLTEXT", "SPATIAL", "BITMAP", "HASH", "IGNORE",
     "ON"
   };
 
@@ -98,7 +83,7 @@ final class SqlScanner {
     return type;
   }
 
-  /** Lower case, without schema; {@link #UNKNOWN} if there is none. */
+  /** Lower case, without schema; {@link #UNKNOWN} if there is none, or {@link #MULTIPLE}. */
   String table() {
     return table;
   }
@@ -125,7 +110,7 @@ final class SqlScanner {
       return SqlType.INSERT;
     }
     if (tokens.is("UPDATE")) {
-      table = target();
+      table = updated();
       return SqlType.UPDATE;
     }
     if (tokens.is("DELETE")) {
@@ -285,15 +270,29 @@ final class SqlScanner {
       } else if (tokens.isSymbol('(') || isAny(BEFORE_TARGET)) {
         tokens.next();
       } else {
-        return name();
+        String name = name();
+        return tokens.isSymbol(',') ? MULTIPLE : name;
       }
     }
+  }
+
+  /** {@code UPDATE t [AS] alias, ...}: several tables in some dialects. */
+  private String updated() {
+    String name = target();
+    if (name.equals(UNKNOWN) || name.equals(MULTIPLE)) {
+      return name;
+    }
+    skip("AS");
+    if (tokens.kind() == WORD && !tokens.is("SET")) {
+      tokens.next();
+    }
+    return tokens.isSymbol(',') ? MULTIPLE : name;
   }
 
   /** {@code DELETE FROM t}, or {@code DELETE alias FROM t alias}. */
   private String deleted() {
     String name = target();
-    if (!tokens.is("FROM")) {
+    if (name.equals(MULTIPLE) || !tokens.is("FROM")) {
       return name;
     }
     skipToSource();

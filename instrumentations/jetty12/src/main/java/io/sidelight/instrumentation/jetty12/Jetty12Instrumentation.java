@@ -48,6 +48,10 @@ public final class Jetty12Instrumentation implements Instrumentation {
     return asList(
         WeavePoint.carrier(TypeMatch.named(CHANNEL)),
         WeavePoint.in(INVOKER).at(MethodMatch.named("run").taking()).with(ADVICE + "RunAdvice"),
+        // Inside of the above, which begins the request.
+        WeavePoint.in(INVOKER)
+            .at(MethodMatch.named("run").taking())
+            .with(ADVICE + "RequestSizeAdvice"),
         WeavePoint.in(INVOKER)
             .at(MethodMatch.named("completeStream")) // moved in the course of 12.0
             .with(ADVICE + "InvokerCompleteAdvice"),

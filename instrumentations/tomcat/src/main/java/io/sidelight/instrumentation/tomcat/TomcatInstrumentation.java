@@ -53,6 +53,10 @@ public final class TomcatInstrumentation implements Instrumentation, ServerLibra
         WeavePoint.in(ADAPTER)
             .at(MethodMatch.named("service", "asyncDispatch").takingFirst(REQUEST, RESPONSE))
             .with(ADVICE + "ServiceAdvice"),
+        // Inside of the above, which begins the request.
+        WeavePoint.in(ADAPTER)
+            .at(MethodMatch.named("service").takingFirst(REQUEST, RESPONSE))
+            .with(ADVICE + "RequestSizeAdvice"),
         WeavePoint.in(ADAPTER)
             .at(MethodMatch.named("log").takingFirst(REQUEST, RESPONSE))
             .with(ADVICE + "LogAdvice"),

@@ -54,6 +54,9 @@ public final class UndertowInstrumentation implements Instrumentation, ServerLib
             .with(ADVICE + "ExecuteAdvice"),
         WeavePoint.in(TypeMatch.named(EXCHANGE))
             .at(MethodMatch.named("invokeExchangeCompleteListeners").taking())
+            .with(ADVICE + "RequestSizeAdvice"),
+        WeavePoint.in(TypeMatch.named(EXCHANGE))
+            .at(MethodMatch.named("invokeExchangeCompleteListeners").taking())
             .with(ADVICE + "CompleteAdvice"),
         WeavePoint.in(
                 TypeMatch.named(

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jetty12;
+
+import io.sidelight.bootstrap.Requests;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.eclipse.jetty.server.internal.HttpChannelState;
+
+/** A request begins, and its head is known. */
+public final class RequestSizeAdvice {
+
+  private RequestSizeAdvice() {}
+
+  /** Notes what the client announced, if anybody wants to know. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static void enter(
+      @ProbeId int probe, @Advice.FieldValue("this$0") HttpChannelState channel) {
+    if (Requests.measuresBodies(probe)) {
+      Requests.received(channel, channel.getRequest().getLength());
+    }
+  }
+}
