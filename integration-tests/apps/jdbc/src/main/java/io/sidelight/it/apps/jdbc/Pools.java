@@ -13,6 +13,9 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.sidelight.it.apps.jdbc.Pool.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -59,7 +62,7 @@ final class Pools {
       case "agroal" -> agroal(limits);
       case "ucp" -> ucp(limits);
       case "vibur" -> vibur(limits);
-      case "p6spy" -> wrapped(hikari(limits), P6DataSource::new);
+      case "p6spy" -> p6spy(limits);
       case "lazy" -> wrapped(hikari(limits), LazyConnectionDataSourceProxy::new);
       case "routing" -> wrapped(hikari(limits), Pools::routing);
       default -> throw new IllegalArgumentException(kind);
@@ -73,6 +76,14 @@ final class Pools {
 
   private static Pool wrapped(Pool pool, Wrapper wrapper) {
     return new Pool(wrapper.around(pool.source()), pool.closer());
+  }
+
+  /** Its log would otherwise lie where the tests run. */
+  private Pool p6spy(Limits limits) throws IOException {
+    Path log = Files.createTempFile("spy", ".log");
+    log.toFile().deleteOnExit();
+    System.setProperty("p6spy.config.logfile", log.toString());
+    return wrapped(hikari(limits), P6DataSource::new);
   }
 
   private static DataSource routing(DataSource target) {
