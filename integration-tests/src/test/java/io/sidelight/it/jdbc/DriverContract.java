@@ -39,7 +39,8 @@ abstract class DriverContract {
           "vibur",
           "p6spy",
           "lazy",
-          "routing");
+          "routing",
+          "ironjacamar");
 
   /** The part of the names of the sets of libraries. */
   abstract String driver();

@@ -38,6 +38,11 @@ final class Requests {
         .until(() -> status(FIRST) == 200);
   }
 
+  /** Statements, through the server's data source. */
+  void executeStatements() throws IOException, InterruptedException {
+    assertThat(status("/app/sql")).isEqualTo(200);
+  }
+
   void send() throws IOException, InterruptedException {
     for (int i = 0; i < 5; i++) {
       assertThat(status("/app/hello")).isEqualTo(200);

@@ -4,11 +4,13 @@ package io.sidelight.it.servlet.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.testkit.Scrape;
 import io.sidelight.testkit.Victim;
 import io.sidelight.testkit.VictimProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +38,37 @@ class WildFlyTest {
   void countsEachRequestOnceWhereTheAgentIsASystemPackage() throws Exception {
     int port = Distribution.freePort();
     try (VictimProcess server = wildFly(port, "org.jboss.byteman,io.sidelight.bootstrap").start()) {
-      application(port).sendAndAssertCounted(server, 2);
+      Requests requests = application(port);
+      requests.sendAndAssertCounted(server, 2);
+      requests.executeStatements();
+      assertStatementsCounted(server.scrape());
       stop(server);
     }
+  }
+
+  /** Its data source wraps connections and statements; each counts once. */
+  private static void assertStatementsCounted(Scrape scrape) {
+    assertThat(
+            scrape.samples().stream()
+                .filter(sample -> sample.name().equals("db_queries_total") && sample.value() != 0)
+                .map(Scrape.Sample::line))
+        .containsExactlyInAnyOrder(
+            counted("success", "goods", "DDL", 1),
+            counted("success", "goods", "INSERT", 2),
+            counted("success", "goods", "SELECT", 1),
+            counted("error", "goods", "SELECT", 1),
+            counted("success", "goods", "UPDATE", 1),
+            counted("success", "unknown", "TCL", 1));
+  }
+
+  private static String counted(String status, String table, String type, int count) {
+    return String.format(
+        Locale.ROOT,
+        "db_queries_total{status=\"%s\",table=\"%s\",type=\"%s\"} %d.0",
+        status,
+        table,
+        type,
+        count);
   }
 
   private static Requests application(int port) {

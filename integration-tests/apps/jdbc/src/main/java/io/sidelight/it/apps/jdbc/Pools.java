@@ -64,6 +64,7 @@ final class Pools {
       case "vibur" -> vibur(limits);
       case "p6spy" -> p6spy(limits);
       case "lazy" -> wrapped(hikari(limits), LazyConnectionDataSourceProxy::new);
+      case "ironjacamar" -> IronJacamar.open(driver(), url, user, password);
       case "routing" -> wrapped(hikari(limits), Pools::routing);
       default -> throw new IllegalArgumentException(kind);
     };

@@ -36,6 +36,7 @@ public final class Scenarios implements ServletContainerInitializer {
     dispatching(context);
     failing(context);
     AsyncScenarios.register(context);
+    SqlScenario.register(context);
     filters(context);
   }
 
