@@ -15,7 +15,8 @@ import java.util.List;
  * Weaves every class that implements {@code java.sql.Statement}: drivers, and the wrappers of pools
  * alike. The outermost woven call on a thread counts, so nobody has to know which class wraps
  * which; a wrapper that is a JDK proxy is not woven, and then the driver's statement is the
- * outermost.
+ * outermost. The one wrapper known to execute on other threads than its caller's, ShardingSphere,
+ * is named.
  *
  * <p>No advice calls JDBC: a driver may answer the most harmless question with another statement.
  * The text of a prepared statement is therefore taken where {@code Connection} takes it, and kept
@@ -29,8 +30,9 @@ import java.util.List;
  * <p>{@code commit} and {@code rollback} count as one statement each, whether or not a driver
  * executes any for them. Not counted: {@code Connection}'s other calls for the transaction and the
  * session; what a driver does without an {@code execute} method. Counted as they run: the test
- * queries of pools, and statements that drivers execute to answer {@code DatabaseMetaData}. The
- * duration is that of the call; fetching further rows comes after it.
+ * queries of pools, and statements that drivers execute to answer {@code DatabaseMetaData} or that
+ * ShardingSphere has for itself, such as those that read which columns a table has. The duration is
+ * that of the call; fetching further rows comes after it.
  */
 public final class JdbcInstrumentation implements Instrumentation {
 
@@ -39,6 +41,17 @@ public final class JdbcInstrumentation implements Instrumentation {
   private static final TypeMatch STATEMENT = TypeMatch.subtypeOf("java.sql.Statement");
 
   private static final TypeMatch CONNECTION = TypeMatch.subtypeOf("java.sql.Connection");
+
+  /**
+   * What ShardingSphere-JDBC executes for one statement, partly on threads of its own when several
+   * databases are concerned. Its proxy does the same for calls that are no JDBC, so there each
+   * counts.
+   */
+  private static final TypeMatch SHARDING =
+      TypeMatch.subtypeOf(
+              "org.apache.shardingsphere.infra.executor.sql.execute.engine.driver.jdbc"
+                  + ".JDBCExecutorCallback")
+          .except("org.apache.shardingsphere.proxy.");
 
   private static final String[] EXECUTE = {
     "execute",
@@ -92,7 +105,12 @@ public final class JdbcInstrumentation implements Instrumentation {
         WeavePoint.in(CONNECTION)
             .at(MethodMatch.named("commit", "rollback"))
             .with(ADVICE + "TransactionAdvice"),
-        WeavePoint.in(CONNECTION).at(MethodMatch.named(SESSION)).with(ADVICE + "SessionAdvice"),
+        WeavePoint.in(CONNECTION).at(MethodMatch.named(SESSION)).with(ADVICE + "NestedAdvice"),
+        WeavePoint.in(SHARDING)
+            .at(
+                MethodMatch.named("executeSQL")
+                    .takingFirst("java.lang.String", "java.sql.Statement"))
+            .with(ADVICE + "NestedAdvice"),
         WeavePoint.in(STATEMENT)
             .at(MethodMatch.named(EXECUTE).takingFirst("java.lang.String"))
             .with(ADVICE + "ExecuteAdvice"),

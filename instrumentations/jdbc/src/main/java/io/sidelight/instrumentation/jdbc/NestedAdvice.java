@@ -9,13 +9,14 @@ import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Connection.setAutoCommit(..)} and other calls that concern the transaction or the session.
- * Some drivers execute a statement for them and others send something of their own; as nested calls
- * they never count, so that numbers do not depend on the driver.
+ * Calls of which nothing counts. {@code Connection.setAutoCommit(..)} and others that concern the
+ * transaction or the session: some drivers execute a statement for them and others send something
+ * of their own; as nested calls they never count, so that numbers do not depend on the driver. And
+ * parts of a call that already counts, where they run on another thread.
  */
-public final class SessionAdvice {
+public final class NestedAdvice {
 
-  private SessionAdvice() {}
+  private NestedAdvice() {}
 
   /** From here on all is nested. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
