@@ -9,6 +9,7 @@ import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
@@ -149,7 +150,10 @@ final class HttpProbe extends RequestProbe {
     }
   }
 
-  /** A servlet's mappings become the routes that it carries, what a framework knows a route. */
+  /**
+   * A servlet's mappings or an application's actions become the routes that it carries, what a
+   * framework knows a route.
+   */
   @Override
   public @Nullable Object prepare(@Nullable Object value) {
     if (value instanceof List) {
@@ -158,10 +162,16 @@ final class HttpProbe extends RequestProbe {
     if (!(value instanceof Object[])) {
       return null;
     }
-    Object[] contextPathAndMappings = (Object[]) value;
-    String contextPath = (String) contextPathAndMappings[0];
-    applications.add(contextPath);
-    return new MappedRoutes(contextPath, (Collection<?>) contextPathAndMappings[1]);
+    String contextPath = (String) ((Object[]) value)[0];
+    Object known = ((Object[]) value)[1];
+    if (known instanceof Map) {
+      return new ActionRoutes(contextPath, (Map<?, ?>) known);
+    }
+    Collection<?> mappings = (Collection<?>) known;
+    if (!mappings.isEmpty()) { // a framework's dispatcher has none, and may serve a part only
+      applications.add(contextPath);
+    }
+    return new MappedRoutes(contextPath, mappings);
   }
 
   @Override

@@ -10,9 +10,10 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes of one servlet, kept on it. A function of the JDK, because advice sees no class of
- * ours: of the request's servlet path, null if there is a path info, and the pattern that a
- * framework found in that servlet, null if none. The result is null if neither names a route.
+ * The routes of one servlet, or of a framework's own dispatcher, kept on it. A function of the JDK,
+ * because advice sees no class of ours: of the request's servlet path, null if there is a path
+ * info, and the pattern that a framework found in that servlet, null if none. The result is null if
+ * neither names a route.
  *
  * <p>Routes begin with the context path, so that applications in one server are told apart.
  */

@@ -7,20 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
 import javax.servlet.Servlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
-/** Serves the servlet of a framework in Tomcat, below {@code /app}. */
+/** Serves the servlet or filter of a framework in Tomcat, below {@code /app}. */
 public final class FrameworkMain {
 
   private FrameworkMain() {}
 
-  /** Takes the servlet's mapping, its class, and its parameters as {@code name=value}. */
+  /** Takes a mapping, the class of the servlet or filter, and parameters as {@code name=value}. */
   public static void main(String[] args)
       throws IOException, LifecycleException, ReflectiveOperationException {
     Logger.getLogger("").setLevel(Level.OFF); // the applications fail on purpose
@@ -30,32 +34,52 @@ public final class FrameworkMain {
     tomcat.setBaseDir(base.getPath());
     tomcat.setPort(0);
     Context context = tomcat.addContext("/app", null);
-    Servlet servlet =
-        Class.forName(args[1]).asSubclass(Servlet.class).getDeclaredConstructor().newInstance();
-    Wrapper wrapper = Tomcat.addServlet(context, "shop", servlet);
-    wrapper.setAsyncSupported(true);
-    wrapper.setLoadOnStartup(1);
-    for (int i = 2; i < args.length; i++) {
-      String[] pair = args[i].split("=", 2);
-      wrapper.addInitParameter(pair[0], pair[1]);
+    addFilter(context, "guard", new Guard(), "/*");
+    Object framework = Class.forName(args[1]).getDeclaredConstructor().newInstance();
+    if (framework instanceof Servlet servlet) { // some are both
+      Wrapper wrapper = addServlet(context, "shop", servlet, args[0]);
+      for (int i = 2; i < args.length; i++) {
+        String[] pair = args[i].split("=", 2);
+        wrapper.addInitParameter(pair[0], pair[1]);
+      }
+    } else {
+      addFilter(context, "shop", (Filter) framework, args[0]);
+      addServlet(context, "default", new DefaultServlet(), "/");
+      addErrorPage(context, "/refusal.action");
     }
-    context.addServletMappingDecoded(args[0], "shop");
-    addGuard(context);
     tomcat.getConnector();
     tomcat.start();
     System.out.println("port " + tomcat.getConnector().getLocalPort());
     tomcat.getServer().await();
   }
 
-  private static void addGuard(Context context) {
+  private static Wrapper addServlet(Context context, String name, Servlet servlet, String mapping) {
+    Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+    wrapper.setAsyncSupported(true);
+    wrapper.setLoadOnStartup(1);
+    context.addServletMappingDecoded(mapping, name);
+    return wrapper;
+  }
+
+  /** In the order of the calls; for error pages, too. */
+  private static void addFilter(Context context, String name, Filter instance, String pattern) {
     FilterDef filter = new FilterDef();
-    filter.setFilterName("guard");
-    filter.setFilter(new Guard());
+    filter.setFilterName(name);
+    filter.setFilter(instance);
     filter.setAsyncSupported("true");
     context.addFilterDef(filter);
     FilterMap mapping = new FilterMap();
-    mapping.setFilterName("guard");
-    mapping.addURLPattern("/*");
+    mapping.setFilterName(name);
+    mapping.addURLPattern(pattern);
+    mapping.setDispatcher(DispatcherType.REQUEST.name());
+    mapping.setDispatcher(DispatcherType.ERROR.name());
     context.addFilterMap(mapping);
+  }
+
+  private static void addErrorPage(Context context, String location) {
+    ErrorPage page = new ErrorPage();
+    page.setErrorCode(401);
+    page.setLocation(location);
+    context.addErrorPage(page);
   }
 }

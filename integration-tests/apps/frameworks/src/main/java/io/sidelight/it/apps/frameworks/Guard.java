@@ -3,6 +3,7 @@
 package io.sidelight.it.apps.frameworks;
 
 import java.io.IOException;
+import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
@@ -21,7 +22,8 @@ final class Guard implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (((HttpServletRequest) request).getRequestURI().contains("/secret")) {
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && ((HttpServletRequest) request).getRequestURI().contains("/secret")) {
       ((HttpServletResponse) response).sendError(401);
     } else {
       chain.doFilter(request, response);

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE orders (id BIGINT PRIMARY KEY);
