@@ -91,7 +91,8 @@ final class Requests {
     for (Scrape.Sample sample : scrape.samples()) {
       String endpoint = sample.labels().getOrDefault("endpoint", "");
       if (sample.name().equals("http_requests_total") && !endpoint.equals(FIRST)) {
-        counts.put(endpoint + " " + sample.labels().get("status"), (int) sample.value());
+        String name = endpoint + " " + sample.labels().get("status");
+        counts.merge(name, (int) sample.value(), Integer::sum); // over applications
       }
     }
     return counts;
