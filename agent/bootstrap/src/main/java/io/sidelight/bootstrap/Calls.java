@@ -47,7 +47,7 @@ public final class Calls {
   PoolProbe.@Nullable Lender lender;
 
   /** What counts the rows of the result that this thread is about to get; null if none. */
-  @Nullable Object count;
+  Results.@Nullable Count count;
 
   /** When that pool lent it; 0 if it has not. Spares a second look at the clock. */
   long lentNanos;

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dispatcher for results that are read row by row. A result is a {@link Carrier} of its {@link
- * Count}. Where a library's result wraps that of another, both may carry, and share one count; so
- * it does not matter which of the two can.
+ * Count}. A result that wraps another shares its count, because in some libraries only one of the
+ * two can carry, and in some the outer one tells that it moves on and only the inner one that it is
+ * closed. As soon as the outer one moves, the inner one's moves do not count. Of several that one
+ * is made of, only the last may count.
  *
  * <p>No method throws, blocks or takes a lock. A result is read by one thread at a time.
  */
@@ -21,7 +23,7 @@ public final class Results {
    * @return the token for {@link #exit}; null if another one is under way on this thread
    */
   public static @Nullable Calls enter(int probe) {
-    Calls calls = Probes.enter(probe);
+    Calls calls = Probes.mark(probe);
     if (calls != null) {
       calls.count = null;
     }
@@ -41,10 +43,17 @@ public final class Results {
     try {
       Calls calls = outermost == null ? Calls.current() : outermost;
       if (result instanceof Carrier) {
-        if (calls.count == null) {
-          calls.count = Probes.probe(probe).prepare(operation);
+        Count inner = calls.count;
+        boolean wraps = inner != null && outermost != null;
+        Count count = wraps ? inner : (Count) Probes.probe(probe).prepare(operation);
+        if (inner != null && !wraps) {
+          inner.over = true;
         }
-        ((Carrier) result).sidelight$state(calls.count);
+        if (count != null) {
+          count.outer = result;
+          calls.count = count;
+          ((Carrier) result).sidelight$state(count);
+        }
       }
       if (outermost != null) {
         calls.count = null;
@@ -61,10 +70,21 @@ public final class Results {
     }
   }
 
-  /** Returns how many rows were read of {@code result}; negative if nobody counts. */
+  /**
+   * {@code result} is about to move on.
+   *
+   * @return how many rows were read of it; negative if nobody counts
+   */
   public static long read(Object result) {
     Count count = count(result);
-    return count == null ? -1 : count.rows;
+    if (count == null || (count.outerTells && count.outer != result)) {
+      return -1;
+    }
+    if (!count.outerTells && count.outer == result) {
+      count.outerTells = true;
+      count.rows = 0; // what the inner one was read ahead
+    }
+    return count.rows;
   }
 
   /**
@@ -96,6 +116,7 @@ public final class Results {
     }
   }
 
+  /** What {@code result} counts with; null if it does not, or no more. */
   private static @Nullable Count count(Object result) {
     Object state = Probes.state(result);
     return state instanceof Count && !((Count) state).over ? (Count) state : null;
@@ -106,6 +127,11 @@ public final class Results {
 
     long rows;
     boolean over;
+
+    /** The outermost result that carries this. */
+    @Nullable Object outer;
+
+    boolean outerTells;
 
     /** For the implementation in the agent loader. */
     protected Count() {}

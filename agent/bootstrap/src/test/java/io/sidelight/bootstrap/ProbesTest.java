@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class ProbesTest {
       call();
     }
     assertThat(probe.ended).isEqualTo(100);
+  }
+
+  @Test
+  void withinAMarkNothingCounts() {
+    Calls mark = Objects.requireNonNull(Probes.mark(domain));
+    assertThat(Probes.mark(domain)).isNull();
+    assertThat(Probes.enter(domain)).isNull();
+    mark.started[domain] = 0;
+
+    call();
+    assertThat(probe.ended).isEqualTo(1);
   }
 
   @Test

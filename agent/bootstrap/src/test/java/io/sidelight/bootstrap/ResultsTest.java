@@ -83,6 +83,43 @@ class ResultsTest {
     assertThat(ended).containsExactly(2L, 2L);
   }
 
+  /** As a wrapper that asks several databases, and reads ahead. */
+  @Test
+  void theResultsThatOneIsMadeOfDoNotCount() {
+    Result first = new Result();
+    Result second = new Result();
+    Calls calls = Results.enter(domain);
+    Results.exit(domain, null, first, "select");
+    Results.exit(domain, null, second, "select");
+    leave(calls, result);
+    move(first, true);
+    move(second, true);
+    move(true);
+    move(true);
+    move(second, false);
+    Results.over(domain, first);
+    move(true);
+    move(false);
+
+    assertThat(ended).containsExactly(3L);
+  }
+
+  /** Part of its class is a carrier's, and part is inherited from one that is not woven. */
+  @Test
+  void aWrapperThatDoesNotTellThatItIsClosedLeavesItToTheInnerOne() {
+    Result inner = new Result();
+    Calls calls = Results.enter(domain);
+    Results.exit(domain, null, inner, "select");
+    leave(calls, result);
+    move(inner, true);
+    move(true);
+    move(inner, true);
+    Results.over(domain, inner);
+    Results.over(domain, result);
+
+    assertThat(ended).containsExactly(1L);
+  }
+
   @Test
   void oneResultAfterAnotherIsCountedByItself() {
     for (int i = 0; i < 2; i++) {
@@ -112,7 +149,11 @@ class ResultsTest {
   }
 
   private void move(boolean found) {
-    Results.moved(domain, result, Results.read(result), found);
+    move(result, found);
+  }
+
+  private static void move(Result which, boolean found) {
+    Results.moved(domain, which, Results.read(which), found);
   }
 
   private static final class Preparing extends CallProbe {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two nodes of a cluster that answer as no healthy Redis does. What they answer depends on a
- * command's first argument: {@code error}, {@code slow} (after 100 ms), {@code never}, {@code drop}
- * (closes the connection), {@code moved} (the first node sends clients to the second).
+ * command's first argument: {@code error}, {@code slow} (after 100 ms), {@code never}, {@code
+ * noauth}, {@code oom}, {@code drop} (closes the connection), {@code moved} (the first node sends
+ * clients to the second).
  */
 final class FakeRedis implements Closeable {
 
@@ -125,6 +126,8 @@ final class FakeRedis implements Closeable {
         yield bulk("value");
       }
       case "never" -> "";
+      case "noauth" -> "-NOAUTH Authentication required.\r\n";
+      case "oom" -> "-OOM command not allowed when used memory > 'maxmemory'.\r\n";
       case "drop" -> null;
       case "moved" ->
           node == first ? "-MOVED 7000 127.0.0.1:" + second.getLocalPort() + "\r\n" : bulk("x");

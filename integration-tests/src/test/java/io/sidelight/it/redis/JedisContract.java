@@ -50,6 +50,7 @@ abstract class JedisContract extends RedisClientContract {
     run("drop");
 
     assertThat(commands()).isEqualTo("GET error 1");
+    assertThat(errors()).isEqualTo("GET connection");
   }
 
   @Test
@@ -57,6 +58,7 @@ abstract class JedisContract extends RedisClientContract {
     run("abandoned");
 
     assertThat(commands()).isEqualTo("GET error 2");
+    assertThat(errors()).isEqualTo("GET connection");
   }
 
   @Test

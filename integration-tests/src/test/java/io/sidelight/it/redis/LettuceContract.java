@@ -44,6 +44,7 @@ abstract class LettuceContract extends RedisClientContract {
     run("refused");
 
     assertThat(commands()).isEqualTo("GET error 1");
+    assertThat(errors()).isEqualTo("GET connection");
   }
 
   @Test

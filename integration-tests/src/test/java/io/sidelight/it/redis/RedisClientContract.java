@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -105,6 +107,23 @@ abstract class RedisClientContract {
         + (long) added;
   }
 
+  /** As {@link #commands}, of {@code redis_command_errors_total} and without the number 1. */
+  final String errors() {
+    return after.samples().stream()
+        .filter(sample -> sample.name().equals("redis_command_errors_total"))
+        .filter(sample -> !HOUSEKEEPING.contains(sample.labels().get("command")))
+        .filter(sample -> sample.value() != before.valueOrZero(sample.name(), pairs(sample)))
+        .map(sample -> sample.labels().get("command") + " " + sample.labels().get("error"))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String[] pairs(Scrape.Sample sample) {
+    return sample.labels().entrySet().stream()
+        .flatMap(label -> Stream.of(label.getKey(), label.getValue()))
+        .toArray(String[]::new);
+  }
+
   private double added(Scrape.Sample sample) {
     String command = Objects.requireNonNull(sample.labels().get("command"));
     String status = Objects.requireNonNull(sample.labels().get("status"));
@@ -193,6 +212,7 @@ abstract class RedisClientContract {
     run("never");
 
     assertThat(commands()).isEqualTo("GET error 1");
+    assertThat(errors()).isEqualTo("GET timeout");
     assertThat(duration("GET")).isBetween(0.2, 5.0);
   }
 
@@ -201,5 +221,21 @@ abstract class RedisClientContract {
     run("moved");
 
     assertThat(commands()).isEqualTo("GET error 1\nGET success 3\nSET error 1");
+    assertThat(errors()).isEqualTo("GET other\nSET moved");
+  }
+
+  @Test
+  void aRefusalCountsByItsReason() {
+    run("refusals");
+
+    assertThat(commands()).isEqualTo("GET error 1\nSET error 1");
+    assertThat(errors()).isEqualTo("GET noauth\nSET oom");
+  }
+
+  /** In all that was run before. */
+  @AfterEach
+  void everyErrorHasAReason() {
+    assertThat(after.sum("redis_command_errors_total"))
+        .isEqualTo(after.sum("redis_commands_total", "status", "error"));
   }
 }

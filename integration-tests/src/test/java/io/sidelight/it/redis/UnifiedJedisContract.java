@@ -22,5 +22,6 @@ abstract class UnifiedJedisContract extends JedisContract {
     run("down");
 
     assertThat(commands()).isEqualTo("GET error 2");
+    assertThat(errors()).isEqualTo("GET connection");
   }
 }

@@ -190,10 +190,13 @@ public abstract class ServletContainerContract {
   @Test
   void aSizeThatIsNoNumberCostsNoRequest() {
     String request = "POST /app/hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n";
-    Map<String, Integer> counted =
-        countedWhile(1, () -> assertThat(client.write(1, request)).startsWith("HTTP/1.1 400"));
+    String[] answer = new String[1];
+    Map<String, Integer> counted = countedWhile(1, () -> answer[0] = client.write(1, request));
 
     assertThat(counted.values()).containsExactly(1);
+    assertThat(counted.keySet())
+        .allMatch(name -> answer[0].startsWith("HTTP/1.1 " + name.substring(name.length() - 3)))
+        .allMatch(name -> name.matches(".* (400|500)")); // the latter: early versions of Tomcat 9
   }
 
   @Test

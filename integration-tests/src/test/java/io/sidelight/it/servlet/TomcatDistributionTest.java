@@ -63,24 +63,24 @@ class TomcatDistributionTest {
       assertThat(scrape.family("http_requests_total"))
           .isEqualTo(
               """
+              http_requests_total{app="/docs",endpoint="/docs",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/async/async0",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/async/async1",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/async/async3",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/jsp/error/err.jsp",method="GET",status="500"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/jsp/forward/forward.jsp",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/jsp/include/include.jsp",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/jsp/jsp2/el/basic-arithmetic.jsp",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/jsp/security/protected/index.jsp",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/servlets/nonblocking/bytecounter",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/servlets/servlet/HelloWorldExample",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/servlets/servlet/RequestInfoExample",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="/examples/servlets/servlet/SessionExample",method="GET",status="200"} 1.0
+              http_requests_total{app="/examples",endpoint="REDIRECTION",method="GET",status="302"} 1.0
+              http_requests_total{app="/manager",endpoint="UNKNOWN",method="GET",status="401"} 1.0
               http_requests_total{endpoint="/",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/docs",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/async/async0",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/async/async1",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/async/async3",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/jsp/error/err.jsp",method="GET",status="500"} 1.0
-              http_requests_total{endpoint="/examples/jsp/forward/forward.jsp",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/jsp/include/include.jsp",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/jsp/jsp2/el/basic-arithmetic.jsp",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/jsp/security/protected/index.jsp",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/servlets/nonblocking/bytecounter",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/servlets/servlet/HelloWorldExample",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/servlets/servlet/RequestInfoExample",method="GET",status="200"} 1.0
-              http_requests_total{endpoint="/examples/servlets/servlet/SessionExample",method="GET",status="200"} 1.0
               http_requests_total{endpoint="NOT_FOUND",method="GET",status="404"} 1.0
-              http_requests_total{endpoint="REDIRECTION",method="GET",status="302"} 1.0
-              http_requests_total{endpoint="UNKNOWN",method="GET",status="401"} 1.0
               http_requests_total{endpoint="static",method="GET",status="200"} 1.0
               """);
     }

@@ -8,6 +8,7 @@ import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -164,14 +165,13 @@ final class HttpProbe extends RequestProbe {
     }
     String contextPath = (String) ((Object[]) value)[0];
     Object known = ((Object[]) value)[1];
-    if (known instanceof Map) {
-      return new ActionRoutes(contextPath, (Map<?, ?>) known);
-    }
-    Collection<?> mappings = (Collection<?>) known;
-    if (!mappings.isEmpty()) { // a framework's dispatcher has none, and may serve a part only
+    // A framework's dispatcher has no mappings, and may serve a part of an application only.
+    if (!Collections.emptyList().equals(known)) {
       applications.add(contextPath);
     }
-    return new MappedRoutes(contextPath, mappings);
+    return known instanceof Map
+        ? new ActionRoutes(contextPath, (Map<?, ?>) known)
+        : new MappedRoutes(contextPath, (Collection<?>) known);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class NestedAdvice {
   /** From here on all is nested. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static @Nullable Calls enter(@ProbeId int probe) {
-    return Probes.enter(probe);
+    return Probes.mark(probe);
   }
 
   /** Ends without a trace. */

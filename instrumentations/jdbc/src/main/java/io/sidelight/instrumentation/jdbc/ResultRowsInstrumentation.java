@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Weaves every class that implements {@code java.sql.ResultSet}, to count the rows that {@code
  * next()} finds. A result counts when it has been read to its end or is closed, whichever comes
- * first; one that is neither does not. Those of wrappers and of the driver below count as one.
+ * first; one that is neither does not. Of a wrapper's and that of the driver below, one counts.
  * Results of {@code DatabaseMetaData}, generated keys, and moves other than {@code next()} do not
  * count.
  *

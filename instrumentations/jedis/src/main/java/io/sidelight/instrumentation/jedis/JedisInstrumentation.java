@@ -75,7 +75,7 @@ public final class JedisInstrumentation implements Instrumentation {
             .with(advice("ExecuteOnShardsAdvice")),
         WeavePoint.in(TypeMatch.named(JEDIS + "JedisClusterCommand")) // until 3.x
             .at(MethodMatch.named("run", "runBinary"))
-            .with(advice("FollowRedirectsAdvice")));
+            .with("io.sidelight.instrumentation.redis.MarkAdvice"));
   }
 
   private static String advice(String name) {

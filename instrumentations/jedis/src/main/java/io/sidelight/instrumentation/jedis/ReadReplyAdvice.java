@@ -22,7 +22,7 @@ public final class ReadReplyAdvice {
       @Advice.FieldValue("outputStream") @Nullable Object stream,
       @Advice.Thrown @Nullable Throwable thrown) {
     boolean followed = thrown instanceof JedisRedirectionException;
-    Calls calls = followed ? Probes.enter(probe) : null;
+    Calls calls = followed ? Probes.mark(probe) : null;
     if (calls != null) {
       calls.started[probe] = 0;
       followed = false;

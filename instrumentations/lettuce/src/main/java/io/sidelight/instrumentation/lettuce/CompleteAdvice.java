@@ -22,8 +22,8 @@ public final class CompleteAdvice {
       @Advice.FieldValue("output") @Nullable CommandOutput<?, ?, ?> output) {
     Object sent = Probes.state(command);
     if (sent != null) {
-      boolean failed = output != null && output.hasError();
-      Probes.end(probe, failed ? RedisProbe.FAILED : RedisProbe.REPLIED, sent, null, null);
+      String error = output != null && output.hasError() ? output.getError() : null;
+      Probes.end(probe, error == null ? RedisProbe.REPLIED : RedisProbe.FAILED, sent, error, null);
     }
   }
 }

@@ -6,18 +6,22 @@ import io.sidelight.bootstrap.Probes;
 import io.sidelight.instrumentation.redis.RedisProbe;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
 
-/** Inlined where a command fails without a reply or is given up, e.g. because it took too long. */
+/** Inlined where a command fails without a reply, e.g. because its connection is lost. */
 public final class FailAdvice {
 
   private FailAdvice() {}
 
   /** Ends the command. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  public static void enter(@ProbeId int probe, @Advice.This Object command) {
+  public static void enter(
+      @ProbeId int probe,
+      @Advice.This Object command,
+      @Advice.Argument(0) @Nullable Throwable reason) {
     Object sent = Probes.state(command);
     if (sent != null) {
-      Probes.end(probe, RedisProbe.FAILED, sent, null, null);
+      Probes.end(probe, RedisProbe.FAILED, sent, null, reason);
     }
   }
 }

@@ -53,8 +53,13 @@ public final class LettuceInstrumentation implements Instrumentation {
             .at(MethodMatch.named("complete").taking())
             .with(advice("CompleteAdvice")),
         WeavePoint.in(COMMAND)
-            .at(MethodMatch.named("completeExceptionally", "cancel"))
+            .at(MethodMatch.named("completeExceptionally").taking("java.lang.Throwable"))
             .with(advice("FailAdvice")),
+        WeavePoint.in(COMMAND).at(MethodMatch.named("cancel")).with(advice("CancelAdvice")),
+        // Waits, and cancels in vain; the command is not told why. The second since 6.0.
+        WeavePoint.in(TypeMatch.named(LETTUCE + "LettuceFutures", LETTUCE + "internal.Futures"))
+            .at(MethodMatch.named("awaitOrCancel"))
+            .with("io.sidelight.instrumentation.redis.MarkAdvice"),
         WeavePoint.in(TypeMatch.named(LETTUCE + "protocol.AsyncCommand"))
             .at(MethodMatch.named("completeResult").taking())
             .with(advice("CompleteResultAdvice")));

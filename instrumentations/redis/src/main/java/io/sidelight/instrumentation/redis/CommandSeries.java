@@ -3,7 +3,6 @@
 package io.sidelight.instrumentation.redis;
 
 import io.sidelight.spi.Meters.Counter;
-import io.sidelight.spi.Meters.Family;
 import io.sidelight.spi.Meters.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -14,41 +13,45 @@ import org.jspecify.annotations.Nullable;
 final class CommandSeries {
 
   private final String command;
-  private final Family<Counter> commands;
-  private final Family<Histogram> durations;
+  private final CommandFamilies families;
 
   private volatile @Nullable Counter success;
-  private volatile @Nullable Counter error;
+  private volatile @Nullable Counter failure;
   private volatile @Nullable Histogram duration;
 
-  CommandSeries(String command, Family<Counter> commands, Family<Histogram> durations) {
+  CommandSeries(String command, CommandFamilies families) {
     this.command = command;
-    this.commands = commands;
-    this.durations = durations;
+    this.families = families;
   }
 
-  void count(boolean succeeded) {
-    if (succeeded) {
+  /**
+   * Counts a command.
+   *
+   * @param error why it failed; null if it did not
+   */
+  void count(@Nullable RedisError error) {
+    if (error == null) {
       Counter counter = success;
       if (counter == null) {
-        counter = commands.series(command, "success");
+        counter = families.commands.series(command, "success");
         success = counter;
       }
       counter.add(1);
     } else {
-      Counter counter = error;
+      Counter counter = failure;
       if (counter == null) {
-        counter = commands.series(command, "error");
-        error = counter;
+        counter = families.commands.series(command, "error");
+        failure = counter;
       }
       counter.add(1);
+      families.errors.series(command, error.label()).add(1);
     }
   }
 
   void record(long nanos) {
     Histogram timer = duration;
     if (timer == null) {
-      timer = durations.series(command);
+      timer = families.durations.series(command);
       duration = timer;
     }
     timer.record(nanos);

@@ -2,6 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.redis;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The commands that were sent on one connection and not answered yet, oldest first: Redis answers
  * in order. A ring that is reused, so that a command allocates nothing.
@@ -36,7 +38,7 @@ final class Pending {
     int size = end - head;
     if (size >= MAX || alreadyCounted > 0) {
       alreadyCounted++;
-      command.count(true);
+      command.count(null);
       return;
     }
     if (size == commands.length) {
@@ -51,8 +53,12 @@ final class Pending {
     tail = end + 1;
   }
 
-  /** A reply was read; if there is no command for it, it is a message of a subscription. */
-  void replied(boolean success) {
+  /**
+   * A reply was read; if there is no command for it, it is a message of a subscription.
+   *
+   * @param error why the command failed; null if it did not
+   */
+  void replied(@Nullable RedisError error) {
     int oldest = head;
     if (oldest == tail) {
       alreadyCounted = Math.max(0, alreadyCounted - 1);
@@ -62,7 +68,7 @@ final class Pending {
     CommandSeries command = commands[index];
     long start = starts[index];
     head = oldest + 1;
-    command.count(success);
+    command.count(error);
     if (!batch) {
       command.record(System.nanoTime() - start);
     } else if (head == tail) {
@@ -84,7 +90,7 @@ final class Pending {
   void closed() {
     alreadyCounted = 0;
     while (head != tail) {
-      replied(false);
+      replied(RedisError.CONNECTION);
     }
   }
 

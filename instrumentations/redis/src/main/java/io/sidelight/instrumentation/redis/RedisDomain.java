@@ -24,7 +24,7 @@ public final class RedisDomain implements Domain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return asList(RedisMetrics.COMMANDS, RedisMetrics.DURATION);
+    return asList(RedisMetrics.COMMANDS, RedisMetrics.DURATION, RedisMetrics.ERRORS);
   }
 
   @Override

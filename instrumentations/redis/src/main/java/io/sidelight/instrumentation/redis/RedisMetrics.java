@@ -37,5 +37,10 @@ final class RedisMetrics {
               0.5,
               1);
 
+  static final MetricSpec ERRORS =
+      MetricSpec.counter("redis_command_errors_total", "Failed Redis commands by error class")
+          .label(COMMAND)
+          .label(Label.closed("error", "timeout connection moved noauth oom other"));
+
   private RedisMetrics() {}
 }

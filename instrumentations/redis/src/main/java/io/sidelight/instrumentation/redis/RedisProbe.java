@@ -5,9 +5,6 @@ package io.sidelight.instrumentation.redis;
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.bootstrap.Carrier;
 import io.sidelight.spi.Meters;
-import io.sidelight.spi.Meters.Counter;
-import io.sidelight.spi.Meters.Family;
-import io.sidelight.spi.Meters.Histogram;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +35,17 @@ public final class RedisProbe extends CallProbe {
   /** Instead of a start: the connection is closed. */
   public static final long CLOSED = 2;
 
-  /** Instead of a start: the command failed. */
+  /**
+   * Instead of a start: the command failed. {@code subject} may be the reason: an exception, or the
+   * text of the reply.
+   */
   public static final long FAILED = 3;
 
+  /** Instead of a start: the command is given up because there is no reply in time. */
+  public static final long TIMED_OUT = 4;
+
   private final Meters meters;
-  private final Family<Counter> commands;
-  private final Family<Histogram> durations;
+  private final CommandFamilies families;
   private final CommandNames names = new CommandNames();
   private final AtomicReferenceArray<@Nullable CommandSeries> series =
       new AtomicReferenceArray<>(names.size());
@@ -51,9 +53,8 @@ public final class RedisProbe extends CallProbe {
 
   RedisProbe(Meters meters) {
     this.meters = meters;
-    commands = meters.counter(RedisMetrics.COMMANDS);
-    durations = meters.histogram(RedisMetrics.DURATION);
-    batches = new CommandSeries("PIPELINE", commands, durations);
+    families = new CommandFamilies(meters);
+    batches = new CommandSeries("PIPELINE", families);
   }
 
   @Override
@@ -63,7 +64,7 @@ public final class RedisProbe extends CallProbe {
       @Nullable Object subject,
       @Nullable Throwable thrown) {
     if (operation instanceof SentCommand) {
-      ((SentCommand) operation).end(thrown == null && startNanos != FAILED);
+      ((SentCommand) operation).end(error(startNanos, thrown == null ? subject : thrown));
     } else if (subject instanceof Carrier) {
       Object pending = ((Carrier) subject).sidelight$state();
       if (pending instanceof Pending) {
@@ -71,14 +72,25 @@ public final class RedisProbe extends CallProbe {
       }
     } else if (operation != null) { // else a connection that never was
       CommandSeries command = series(operation);
-      command.count(thrown == null);
+      command.count(error(thrown));
       command.record(System.nanoTime() - startNanos);
     }
   }
 
+  private static @Nullable RedisError error(long signal, @Nullable Object reason) {
+    if (signal == TIMED_OUT) {
+      return RedisError.TIMEOUT;
+    }
+    return signal == FAILED || reason instanceof Throwable ? RedisError.of(reason) : null;
+  }
+
+  private static @Nullable RedisError error(@Nullable Throwable thrown) {
+    return thrown == null ? null : RedisError.of(thrown);
+  }
+
   private static void signal(Pending pending, long signal, @Nullable Throwable thrown) {
     if (signal == REPLIED) {
-      pending.replied(thrown == null);
+      pending.replied(error(thrown));
     } else if (signal == REDIRECTED) {
       pending.redirected();
     } else if (signal == CLOSED) {
@@ -112,7 +124,7 @@ public final class RedisProbe extends CallProbe {
     int index = name instanceof byte[] ? names.indexOf((byte[]) name) : CommandNames.OTHER;
     CommandSeries known = series.get(index);
     if (known == null) {
-      known = new CommandSeries(names.name(index), commands, durations);
+      known = new CommandSeries(names.name(index), families);
       if (!series.compareAndSet(index, null, known)) {
         known = series.get(index);
       }

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.redis;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A command on its way, carried by the client's own object for it. Ends once, on any thread. */
 final class SentCommand extends AtomicBoolean {
@@ -15,10 +16,15 @@ final class SentCommand extends AtomicBoolean {
     this.startNanos = startNanos;
   }
 
-  void end(boolean success) {
+  /**
+   * Ends the command, unless it has ended.
+   *
+   * @param error why it failed; null if it did not
+   */
+  void end(@Nullable RedisError error) {
     // First look: a command is told to end several times, and a plain read is cheaper.
     if (!get() && compareAndSet(false, true)) {
-      command.count(success);
+      command.count(error);
       command.record(System.nanoTime() - startNanos);
     }
   }

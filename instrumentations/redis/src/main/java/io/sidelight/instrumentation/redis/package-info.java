@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
 /**
- * Redis commands, whatever client sends them: the domain, its metrics and its probe. Lives in the
- * <b>agent</b> loader.
+ * Redis commands, whatever client sends them: the domain, its metrics and its probe, and the advice
+ * that clients share, a template. Lives in the <b>agent</b> loader.
  *
  * <p>How commands count:
  *

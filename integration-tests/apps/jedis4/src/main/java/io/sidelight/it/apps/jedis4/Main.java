@@ -156,6 +156,14 @@ public final class Main {
     }
   }
 
+  /** A server that wants a password, and one whose memory is full. */
+  public void refusals() {
+    try (Jedis jedis = new Jedis(HOST, stub)) {
+      fails(() -> jedis.get("noauth"));
+      fails(() -> jedis.set("oom", "value"));
+    }
+  }
+
   /** A connection that the server closes instead of answering. */
   public void drop() {
     try (Jedis jedis = new Jedis(HOST, stub)) {

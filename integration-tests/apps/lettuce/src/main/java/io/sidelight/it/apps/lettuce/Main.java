@@ -197,6 +197,14 @@ public final class Main {
     }
   }
 
+  /** A server that wants a password, and one whose memory is full. */
+  public void refusals() {
+    try (StatefulRedisConnection<String, String> connection = client.connect(stub)) {
+      fails(() -> connection.sync().get("noauth"));
+      fails(() -> connection.sync().set("oom", "value"));
+    }
+  }
+
   /** A command whose connection is lost is sent again; the client gives up when it is closed. */
   public void drop() throws Exception {
     StatefulRedisConnection<String, String> connection = client.connect(stub);

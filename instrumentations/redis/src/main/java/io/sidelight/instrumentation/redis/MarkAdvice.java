@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.instrumentation.jedis;
+package io.sidelight.instrumentation.redis;
 
 import io.sidelight.bootstrap.Calls;
 import io.sidelight.bootstrap.Probes;
@@ -8,15 +8,18 @@ import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** Inlined into the cluster client of Jedis 3: marks the thread as one that follows redirects. */
-public final class FollowRedirectsAdvice {
+/**
+ * Inlined where a client does something that other advice wants to know of while it lasts: there
+ * {@code Probes.mark} returns null. Nothing is measured.
+ */
+public final class MarkAdvice {
 
-  private FollowRedirectsAdvice() {}
+  private MarkAdvice() {}
 
-  /** Sets the mark. */
+  /** Sets the thread's mark. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static @Nullable Calls enter(@ProbeId int probe) {
-    return Probes.enter(probe);
+    return Probes.mark(probe);
   }
 
   /** Removes it. */
