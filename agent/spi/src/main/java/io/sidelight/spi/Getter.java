@@ -4,6 +4,7 @@ package io.sidelight.spi;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Getter {
 
-  private final String[] methods;
+  private final String path;
+  private final Step[] steps;
 
   /**
    * Names of methods, each called on what the one before returned, e.g. {@code
    * "getExecutor.?getQueue.size"}; one after a question mark need not be there.
    */
   public Getter(String path) {
-    methods = path.split("\\.");
+    this.path = path;
+    String[] names = path.split("\\.", -1);
+    steps = new Step[names.length];
+    for (int i = 0; i < names.length; i++) {
+      steps[i] = new Step(names[i]);
+    }
   }
 
   /**
@@ -31,23 +38,42 @@ public final class Getter {
    */
   public @Nullable Object read(Object source) throws ReflectiveOperationException {
     Object current = source;
-    for (int i = 0; i < methods.length && current != null; i++) {
-      current = call(current, methods[i]);
+    for (int i = 0; i < steps.length && current != null; i++) {
+      current = steps[i].call(current);
     }
     return current;
   }
 
-  private static @Nullable Object call(Object target, String method)
-      throws ReflectiveOperationException {
-    boolean optional = method.startsWith("?");
-    Method found = find(target.getClass(), optional ? method.substring(1) : method);
-    if (found == null && optional) {
-      return null;
+  @Override
+  public String toString() {
+    return path;
+  }
+
+  /** One method. Looked for once in each class, which keeps it: nothing here keeps the class. */
+  private static final class Step extends ClassValue<Optional<Method>> {
+    private final String name;
+    private final boolean optional;
+
+    Step(String written) {
+      optional = written.startsWith("?");
+      name = optional ? written.substring(1) : written;
     }
-    if (found == null) {
-      throw new NoSuchMethodException(target.getClass().getName() + "." + method + "()");
+
+    @Override
+    protected Optional<Method> computeValue(Class<?> type) {
+      return Optional.ofNullable(find(type, name));
     }
-    return found.invoke(target);
+
+    @Nullable Object call(Object target) throws ReflectiveOperationException {
+      Method found = get(target.getClass()).orElse(null);
+      if (found == null && optional) {
+        return null;
+      }
+      if (found == null) {
+        throw new NoSuchMethodException(target.getClass().getName() + "." + name + "()");
+      }
+      return found.invoke(target);
+    }
   }
 
   /** The method where a public type declares it: what a class that is not public has is no use. */
@@ -79,10 +105,5 @@ public final class Getter {
     } catch (NoSuchMethodException e) {
       return null;
     }
-  }
-
-  @Override
-  public String toString() {
-    return String.join(".", methods);
   }
 }
