@@ -61,6 +61,7 @@ public final class Exposition {
    */
   public void write(OutputStream out, Format format, Collection<String> names) throws IOException {
     Writers ready = writers();
+    store.scrape();
     MetricSnapshots.Builder all = MetricSnapshots.builder();
     Set<String> wanted = new HashSet<>(names);
     for (MetricFamily family : store.families()) {

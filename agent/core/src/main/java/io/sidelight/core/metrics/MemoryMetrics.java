@@ -2,13 +2,16 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +24,25 @@ final class MemoryMetrics {
   static void register(MetricStore store) {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
+    PerScrape<MemoryUsage> heap = new PerScrape<>(store, memory::getHeapMemoryUsage);
+    PerScrape<MemoryUsage> nonHeap = new PerScrape<>(store, memory::getNonHeapMemoryUsage);
+    PerScrape<Map<String, MemoryUsage>> used =
+        new PerScrape<>(store, () -> usages(pools, MemoryPoolMXBean::getUsage));
+    PerScrape<Map<String, MemoryUsage>> collected =
+        new PerScrape<>(store, () -> usages(pools, MemoryPoolMXBean::getCollectionUsage));
     for (int i = 0; i < JvmSpecs.MEMORY_FIGURES.size(); i++) {
       ToDoubleFunction<MemoryUsage> figure = figure(JvmSpecs.MEMORY_FIGURES.get(i));
       store.read(
           JvmSpecs.MEMORY.get(i),
           sink -> {
-            sink.add(figure.applyAsDouble(memory.getHeapMemoryUsage()), "heap");
-            sink.add(figure.applyAsDouble(memory.getNonHeapMemoryUsage()), "nonheap");
+            sink.add(figure.applyAsDouble(heap.get()), "heap");
+            sink.add(figure.applyAsDouble(nonHeap.get()), "nonheap");
           });
-      pools(store, JvmSpecs.POOLS.get(i), pools, MemoryPoolMXBean::getUsage, figure);
-      pools(
-          store,
-          JvmSpecs.POOLS_COLLECTED.get(i),
-          pools,
-          MemoryPoolMXBean::getCollectionUsage,
-          figure);
+      store.read(JvmSpecs.POOLS.get(i), sink -> add(used.get(), figure, sink));
+      store.read(JvmSpecs.POOLS_COLLECTED.get(i), sink -> add(collected.get(), figure, sink));
     }
     store.gauge(JvmSpecs.PENDING_FINALIZATION, memory::getObjectPendingFinalizationCount);
-    store.gauge(JvmSpecs.HEAP_UTILIZATION, () -> utilization(memory.getHeapMemoryUsage()));
+    store.gauge(JvmSpecs.HEAP_UTILIZATION, () -> utilization(heap.get()));
     buffers(store, JvmSpecs.BUFFERS_USED, BufferPoolMXBean::getMemoryUsed);
     buffers(store, JvmSpecs.BUFFERS_CAPACITY, BufferPoolMXBean::getTotalCapacity);
     buffers(store, JvmSpecs.BUFFERS, BufferPoolMXBean::getCount);
@@ -61,22 +65,26 @@ final class MemoryMetrics {
     return heap.getMax() > 0 ? (double) heap.getUsed() / heap.getMax() : Double.NaN;
   }
 
-  private static void pools(
-      MetricStore store,
-      MetricSpec spec,
-      List<MemoryPoolMXBean> pools,
-      Function<MemoryPoolMXBean, @Nullable MemoryUsage> usage,
-      ToDoubleFunction<MemoryUsage> figure) {
-    store.read(
-        spec,
-        sink -> {
-          for (MemoryPoolMXBean pool : pools) {
-            MemoryUsage found = usage.apply(pool);
-            if (found != null) {
-              sink.add(figure.applyAsDouble(found), pool.getName());
-            }
-          }
-        });
+  /** By the pools' names, without pools that have no such usage. */
+  private static Map<String, MemoryUsage> usages(
+      List<MemoryPoolMXBean> pools, Function<MemoryPoolMXBean, @Nullable MemoryUsage> usage) {
+    Map<String, MemoryUsage> usages = new LinkedHashMap<>();
+    for (MemoryPoolMXBean pool : pools) {
+      MemoryUsage found = usage.apply(pool);
+      if (found != null) {
+        usages.put(pool.getName(), found);
+      }
+    }
+    return usages;
+  }
+
+  private static void add(
+      Map<String, MemoryUsage> usages,
+      ToDoubleFunction<MemoryUsage> figure,
+      MetricSource.Sink sink) {
+    for (Map.Entry<String, MemoryUsage> usage : usages.entrySet()) {
+      sink.add(figure.applyAsDouble(usage.getValue()), usage.getKey());
+    }
   }
 
   private static void buffers(

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class MetricStore implements Meters {
   private final Map<String, MetricSpec> declared = new ConcurrentHashMap<>();
   private final Map<String, String> owners = new ConcurrentHashMap<>();
 
+  private final AtomicLong scrapes = new AtomicLong();
   private final SeriesFamily.Overflows overflows;
   private final Counter conflicts;
   private final Family<Counter> errors;
@@ -135,6 +137,16 @@ public final class MetricStore implements Meters {
 
   int seriesCount() {
     return budget.used();
+  }
+
+  /** A new scrape begins, for {@link PerScrape}. */
+  void scrape() {
+    scrapes.incrementAndGet();
+  }
+
+  /** How many began. */
+  long scrapes() {
+    return scrapes.get();
   }
 
   Settings settings() {

@@ -8,11 +8,13 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Snapshots {
 
   private static final String INFO_SUFFIX = "_info";
+  private static final String TOTAL_SUFFIX = "_total";
 
   private final Map<String, String> commonLabels;
 
   /** What {@link #sorted} found last. Series are never taken out of a family. */
   private final Map<SeriesFamily<?>, SortedSeries<?>> sorted = new ConcurrentHashMap<>();
+
+  private final Map<MetricFamily, MetricMetadata> metadata = new ConcurrentHashMap<>();
 
   Snapshots(Map<String, String> commonLabels) {
     this.commonLabels = commonLabels;
@@ -54,37 +59,53 @@ final class Snapshots {
   }
 
   private CounterSnapshot counter(CounterFamily family) {
-    CounterSnapshot.Builder builder =
-        CounterSnapshot.builder().name(family.spec().name()).help(family.spec().help());
     SortedSeries<Meters.Counter> all = sorted(family);
+    List<CounterSnapshot.CounterDataPointSnapshot> points = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       CounterFamily.StripedCounter counter = (CounterFamily.StripedCounter) all.series(i);
-      builder.dataPoint(
+      points.add(
           CounterSnapshot.CounterDataPointSnapshot.builder()
               .labels(all.labels(i))
               .value((double) counter.value())
               .build());
     }
-    return builder.build();
+    return new CounterSnapshot(metadata(family), points);
   }
 
   private HistogramSnapshot histogram(HistogramFamily family) {
-    HistogramSnapshot.Builder builder =
-        HistogramSnapshot.builder().name(family.spec().name()).help(family.spec().help());
     double[] finite = family.bounds();
     double[] bounds = Arrays.copyOf(finite, finite.length + 1);
     bounds[finite.length] = Double.POSITIVE_INFINITY;
     SortedSeries<Meters.Histogram> all = sorted(family);
+    List<HistogramSnapshot.HistogramDataPointSnapshot> points = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       HistogramFamily.BucketHistogram series = (HistogramFamily.BucketHistogram) all.series(i);
-      builder.dataPoint(
+      points.add(
           HistogramSnapshot.HistogramDataPointSnapshot.builder()
               .labels(all.labels(i))
               .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, series.counts()))
               .sum(series.scaledSum())
               .build());
     }
-    return builder.build();
+    return new HistogramSnapshot(metadata(family), points);
+  }
+
+  /** What the library checks the names in. */
+  private MetricMetadata metadata(MetricFamily family) {
+    MetricMetadata known = metadata.get(family);
+    if (known == null) {
+      MetricSpec spec = family.spec();
+      known = new MetricMetadata(plain(spec), spec.help());
+      metadata.put(family, known);
+    }
+    return known;
+  }
+
+  /** Without the suffix that the format adds to its type. */
+  private static String plain(MetricSpec spec) {
+    String name = spec.name();
+    String suffix = spec.type() == MetricSpec.Type.COUNTER ? TOTAL_SUFFIX : INFO_SUFFIX;
+    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
   }
 
   @SuppressWarnings("unchecked") // Each family's own.
@@ -147,14 +168,10 @@ final class Snapshots {
       }
       return labels(family, Arrays.asList(cleaned));
     }
-
-    final <B extends MetricSnapshot.Builder<B>> B named(B builder) {
-      return builder.name(family.spec().name()).help(family.spec().help());
-    }
   }
 
   private final class CounterSink extends Sink {
-    private final CounterSnapshot.Builder builder = CounterSnapshot.builder();
+    private final List<CounterSnapshot.CounterDataPointSnapshot> points = new ArrayList<>();
 
     CounterSink(SourceFamily family) {
       super(family);
@@ -162,18 +179,18 @@ final class Snapshots {
 
     @Override
     void add(double value, Labels labels) {
-      builder.dataPoint(
+      points.add(
           CounterSnapshot.CounterDataPointSnapshot.builder().labels(labels).value(value).build());
     }
 
     MetricSnapshot snapshot() {
       family.source().read(this);
-      return named(builder).build();
+      return new CounterSnapshot(metadata(family), points);
     }
   }
 
   private final class GaugeSink extends Sink {
-    private final GaugeSnapshot.Builder builder = GaugeSnapshot.builder();
+    private final List<GaugeSnapshot.GaugeDataPointSnapshot> points = new ArrayList<>();
 
     GaugeSink(SourceFamily family) {
       super(family);
@@ -181,18 +198,18 @@ final class Snapshots {
 
     @Override
     void add(double value, Labels labels) {
-      builder.dataPoint(
+      points.add(
           GaugeSnapshot.GaugeDataPointSnapshot.builder().labels(labels).value(value).build());
     }
 
     MetricSnapshot snapshot() {
       family.source().read(this);
-      return named(builder).build();
+      return new GaugeSnapshot(metadata(family), points);
     }
   }
 
   private final class InfoSink extends Sink {
-    private final InfoSnapshot.Builder builder = InfoSnapshot.builder();
+    private final List<InfoSnapshot.InfoDataPointSnapshot> points = new ArrayList<>();
 
     InfoSink(SourceFamily family) {
       super(family);
@@ -200,17 +217,17 @@ final class Snapshots {
 
     @Override
     void add(double value, Labels labels) {
-      builder.dataPoint(InfoSnapshot.InfoDataPointSnapshot.builder().labels(labels).build());
+      points.add(InfoSnapshot.InfoDataPointSnapshot.builder().labels(labels).build());
     }
 
     MetricSnapshot snapshot() {
       family.source().read(this);
-      return named(builder).build();
+      return new InfoSnapshot(metadata(family), points);
     }
   }
 
   private final class SummarySink extends Sink {
-    private final SummarySnapshot.Builder builder = SummarySnapshot.builder();
+    private final List<SummarySnapshot.SummaryDataPointSnapshot> points = new ArrayList<>();
 
     SummarySink(SourceFamily family) {
       super(family);
@@ -223,7 +240,7 @@ final class Snapshots {
 
     @Override
     public void add(long count, double sumSeconds, String... labelValues) {
-      builder.dataPoint(
+      points.add(
           SummarySnapshot.SummaryDataPointSnapshot.builder()
               .labels(clean(labelValues))
               .count(count)
@@ -233,7 +250,7 @@ final class Snapshots {
 
     MetricSnapshot snapshot() {
       family.source().read(this);
-      return named(builder).build();
+      return new SummarySnapshot(metadata(family), points);
     }
   }
 }

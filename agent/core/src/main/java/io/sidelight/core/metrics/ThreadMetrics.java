@@ -8,7 +8,6 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Threads. */
@@ -23,9 +22,7 @@ final class ThreadMetrics {
     store.gauge(JvmSpecs.THREADS_PEAK, threads::getPeakThreadCount);
     store.read(
         JvmSpecs.THREADS_STARTED, sink -> sink.add((double) threads.getTotalStartedThreadCount()));
-    Deadlocks deadlocks = new Deadlocks(threads);
-    store.gauge(JvmSpecs.THREADS_DEADLOCKED, deadlocks::all);
-    store.gauge(JvmSpecs.THREADS_DEADLOCKED_MONITOR, deadlocks::onMonitors);
+    deadlocks(store, threads);
     store.read(JvmSpecs.THREADS_STATE, sink -> states(threads, sink));
   }
 
@@ -33,43 +30,19 @@ final class ThreadMetrics {
    * To look for deadlocks, the JVM stops all threads. One look serves both metrics of a scrape, as
    * nearly always there is none.
    */
-  private static final class Deadlocks {
-    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static void deadlocks(MetricStore store, ThreadMXBean threads) {
+    boolean seesLocks = threads.isSynchronizerUsageSupported();
+    PerScrape<Integer> all =
+        new PerScrape<>(
+            store, () -> seesLocks ? length(threads.findDeadlockedThreads()) : Integer.valueOf(-1));
+    store.gauge(JvmSpecs.THREADS_DEADLOCKED, () -> all.get() < 0 ? Double.NaN : all.get());
+    store.gauge(
+        JvmSpecs.THREADS_DEADLOCKED_MONITOR,
+        () -> all.get() == 0 ? 0 : length(threads.findMonitorDeadlockedThreads()));
+  }
 
-    private final ThreadMXBean threads;
-    private final boolean synchronizers;
-    private boolean looked;
-    private long lookedNanos;
-    private int found;
-
-    Deadlocks(ThreadMXBean threads) {
-      this.threads = threads;
-      this.synchronizers = threads.isSynchronizerUsageSupported();
-    }
-
-    /** Threads in a deadlock of monitors or locks; {@code NaN} where the JVM cannot see locks. */
-    double all() {
-      return synchronizers ? found() : Double.NaN;
-    }
-
-    /** Threads in a deadlock of monitors alone. */
-    double onMonitors() {
-      return synchronizers && found() == 0 ? 0 : length(threads.findMonitorDeadlockedThreads());
-    }
-
-    private synchronized int found() {
-      long now = System.nanoTime();
-      if (!looked || now - lookedNanos > FRESH_NANOS) {
-        found = length(threads.findDeadlockedThreads());
-        looked = true;
-        lookedNanos = now;
-      }
-      return found;
-    }
-
-    private static int length(long @Nullable [] ids) {
-      return ids == null ? 0 : ids.length;
-    }
+  private static int length(long @Nullable [] ids) {
+    return ids == null ? 0 : ids.length;
   }
 
   private static void states(ThreadMXBean threads, MetricSource.Sink sink) {
