@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
 
   /** How many domains there can be; a domain's probe id is its index. */
-  public static final int DOMAINS = 8;
+  public static final int DOMAINS = 16;
 
   private static final ThreadLocal<Calls> CURRENT =
       new ThreadLocal<Calls>() {
@@ -36,6 +36,9 @@ public final class Calls {
 
   /** The route of that request, as soon as it is known. */
   @Nullable String route;
+
+  /** What left a servlet or filter of that request first; null if nothing did. */
+  @Nullable Throwable thrown;
 
   /** When that request began, as in {@link #started}; tells it from the next with its object. */
   long requestStart;

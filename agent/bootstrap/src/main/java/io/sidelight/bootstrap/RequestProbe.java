@@ -63,6 +63,9 @@ public abstract class RequestProbe extends CallProbe {
       long requestBytes,
       long responseBytes);
 
+  /** An exception has left what serves a request; once for each request at most. */
+  protected abstract void thrown(Throwable thrown);
+
   /** Whether the sizes of request bodies are measured. */
   protected abstract boolean measuresBodies();
 

@@ -39,6 +39,7 @@ public final class Requests {
       }
       long start = known == null ? System.nanoTime() | 1 : known.startNanos;
       calls.request = request;
+      calls.thrown = null;
       calls.route = known == null ? null : known.route;
       calls.requestStart = start;
       // Of a request that was parked; what an object carries stays there.
@@ -81,6 +82,7 @@ public final class Requests {
     String route = calls.route;
     calls.request = null;
     calls.route = null;
+    calls.thrown = null;
     if (request instanceof Carrier) {
       return; // which knows, and may carry the container's next request by now
     }
@@ -120,6 +122,7 @@ public final class Requests {
         calls.started[domain] = 0;
         calls.request = null;
         calls.route = null;
+        calls.thrown = null;
       }
       RequestProbe.Parked known = carried(request);
       if (known == null && startNanos == 0) {
@@ -236,6 +239,23 @@ public final class Requests {
       calls.statements++;
     } else if (known.startNanos == calls.requestStart) {
       known.statements++;
+    }
+  }
+
+  /**
+   * An exception has left a servlet or filter of the request that this thread serves. Only the
+   * first one counts: others pass it on.
+   */
+  public static void thrown(int domain, Throwable thrown) {
+    Calls calls = Calls.current();
+    if (calls.started[domain] != 0 && calls.thrown == null) {
+      calls.thrown = thrown;
+      RequestProbe probe = (RequestProbe) Probes.probe(domain);
+      try {
+        probe.thrown(thrown);
+      } catch (Throwable e) {
+        Probes.failed(probe, e);
+      }
     }
   }
 

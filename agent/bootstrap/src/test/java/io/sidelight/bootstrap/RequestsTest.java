@@ -19,6 +19,7 @@ class RequestsTest {
   @AfterEach
   void forget() {
     probe.ended.clear();
+    probe.errors.clear();
     probe.parked.clear();
     probe.inFlight = 0;
   }
@@ -29,6 +30,20 @@ class RequestsTest {
 
     assertThat(probe.ended).containsExactly("GET /orders/7 /orders/{id} 200 measured");
     assertThat(probe.inFlight).isZero();
+  }
+
+  @Test
+  void ofWhatIsThrownTheFirstOfARequestCounts() {
+    Requests.thrown(domain, new IllegalStateException("outside"));
+    for (String request : new String[] {"one", "two"}) {
+      Calls calls = Requests.enter(domain, request);
+      assertThat(calls).isNotNull();
+      Requests.thrown(domain, new IllegalStateException("first of " + request));
+      Requests.thrown(domain, new IllegalStateException("second of " + request));
+      Requests.end(domain, request, "GET", "/orders/7", 500, -1);
+    }
+
+    assertThat(probe.errors).containsExactly("first of one", "first of two");
   }
 
   @Test
@@ -244,6 +259,7 @@ class RequestsTest {
 
   private static final class RecordingProbe extends RequestProbe {
     final List<String> ended = new ArrayList<>();
+    final List<String> errors = new ArrayList<>();
     final IdentityHashMap<Object, Parked> parked = new IdentityHashMap<>();
     int inFlight;
 
@@ -282,6 +298,11 @@ class RequestsTest {
       ended.add(
           method + " " + path + " " + route + " " + status + " " + seen + queried + sent
               + received);
+    }
+
+    @Override
+    protected void thrown(Throwable thrown) {
+      errors.add(String.valueOf(thrown.getMessage()));
     }
 
     @Override

@@ -73,14 +73,24 @@ public abstract class ObjectReader<V extends Enum<V>, S extends ObjectReader<V, 
     return base;
   }
 
-  /** Whether it is for that object. */
-  public final boolean reads(Object source) {
+  /**
+   * The one for that object: for its class, or for the nearest that its class extends.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public static <R extends ObjectReader<?, ?>> R nearest(List<R> readers, Object source) {
     for (Class<?> type = source.getClass(); type != null; type = type.getSuperclass()) {
-      if (types.contains(type.getName())) {
-        return true;
+      for (R reader : readers) {
+        if (reader.types().contains(type.getName())) {
+          return reader;
+        }
       }
     }
-    return false;
+    throw new IllegalStateException("nobody can read " + source.getClass().getName());
+  }
+
+  final List<String> types() {
+    return types;
   }
 
   /** Whether the library itself has that value. */

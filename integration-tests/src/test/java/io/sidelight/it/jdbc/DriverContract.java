@@ -72,6 +72,8 @@ abstract class DriverContract {
       assertThat(timed(scrape)).isEqualTo(doneByTypeAndTable(victim));
       assertThat(errors(scrape, "SELECT", "syntax")).isEqualTo(POOLS.size());
       assertThat(errors(scrape, "INSERT", "constraint")).isEqualTo(2.0 * POOLS.size());
+      assertThat(scrape.sum("errors_total", "component", "db"))
+          .isEqualTo(scrape.sum("db_query_errors_total"));
       assertThat(scrape.sum("db_query_errors_total") - errors(scrape, "OTHER"))
           .isEqualTo((double) journal(victim).filter(did -> did[3].equals("error")).count());
       assertThat(scrape.text()).doesNotContain("canary");

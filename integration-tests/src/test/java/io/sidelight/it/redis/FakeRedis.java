@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class FakeRedis implements Closeable {
 
   private final ServerSocket first;
   private final ServerSocket second;
+  private final AtomicInteger movedInARow = new AtomicInteger();
 
   FakeRedis() throws IOException {
     first = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -129,15 +131,23 @@ final class FakeRedis implements Closeable {
       case "noauth" -> "-NOAUTH Authentication required.\r\n";
       case "oom" -> "-OOM command not allowed when used memory > 'maxmemory'.\r\n";
       case "drop" -> null;
-      case "moved" ->
-          node == first ? "-MOVED 7000 127.0.0.1:" + second.getLocalPort() + "\r\n" : bulk("x");
+      case "moved" -> moved(node);
       default -> bulk("value");
     };
   }
 
-  /** The first node claims all slots. */
+  private String moved(ServerSocket node) {
+    if (node == first) {
+      movedInARow.incrementAndGet();
+      return "-MOVED 7000 127.0.0.1:" + second.getLocalPort() + "\r\n";
+    }
+    movedInARow.set(0);
+    return bulk("x");
+  }
+
+  /** The first node claims all slots, until a client asks again where they are: Jedis 2 does. */
   private String cluster(String subcommand) {
-    int port = first.getLocalPort();
+    int port = (movedInARow.get() < 2 ? first : second).getLocalPort();
     if (subcommand.equalsIgnoreCase("SLOTS")) {
       return "*1\r\n*3\r\n:0\r\n:16383\r\n*3\r\n"
           + bulk("127.0.0.1")

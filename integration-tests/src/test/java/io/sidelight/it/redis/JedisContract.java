@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 /** What any version of Jedis must look like in a scrape. */
 abstract class JedisContract extends RedisClientContract {
 
+  @Override
+  final String errorReply() {
+    return "JedisDataException";
+  }
+
   @Test
   void aPipelineHasOneDuration() {
     run("pipeline");
@@ -34,7 +39,12 @@ abstract class JedisContract extends RedisClientContract {
 
     assertThat(commands())
         .isEqualTo("EXEC success 1\nINCR success 1\nMULTI success 1\nSET success 1");
-    assertThat(durations("EXEC")).isEqualTo(1);
+    assertThat(durations(transactionDuration())).isEqualTo(1);
+  }
+
+  /** What the duration of a transaction's last command has. */
+  String transactionDuration() {
+    return "EXEC";
   }
 
   @Test

@@ -4,10 +4,16 @@ package io.sidelight.it.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.testkit.Scrape;
 import org.junit.jupiter.api.Test;
 
 /** What any version of Lettuce must look like in a scrape. */
 abstract class LettuceContract extends RedisClientContract {
+
+  @Override
+  final String errorReply() {
+    return "ErrorReply";
+  }
 
   @Test
   void futuresCountWhenTheyCompleteOrAreCancelled() {
@@ -52,5 +58,21 @@ abstract class LettuceContract extends RedisClientContract {
     run("drop");
 
     assertThat(commands()).isEqualTo("GET error 2");
+  }
+
+  @Test
+  void aClientTellsHowManyConnectionsAreOpen() {
+    run("poolLends");
+    Scrape open = awaitScrape(scrape -> channels(scrape) == 2);
+    assertThat(open.text())
+        .doesNotContain("redis_connections_max{pool=\"RedisClient")
+        .doesNotContain("redis_connection_acquire_seconds_count{pool=\"RedisClient");
+
+    run("poolCloses");
+    awaitScrape(scrape -> channels(scrape) == 0);
+  }
+
+  private static double channels(Scrape scrape) {
+    return scrape.value("redis_connections_active", "pool", "RedisClient-1");
   }
 }

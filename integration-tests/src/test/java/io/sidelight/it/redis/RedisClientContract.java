@@ -4,151 +4,20 @@ package io.sidelight.it.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidelight.testkit.Jdk;
 import io.sidelight.testkit.Scrape;
-import io.sidelight.testkit.Victim;
-import io.sidelight.testkit.VictimProcess;
-import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
-import redis.embedded.RedisServer;
 
 /**
  * What any Redis client must look like in a scrape. Subclasses say which version it is, and add
- * what only it can do. One program for each JDK runs all scenarios.
+ * what only it can do.
  */
-@ParameterizedClass
-@MethodSource("io.sidelight.testkit.Jdk#all")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RedisClientContract {
+abstract class RedisClientContract extends RedisProgram {
 
-  // What clients send on their own, and each version differently.
-  private static final Set<String> HOUSEKEEPING =
-      Set.of("HELLO", "CLIENT", "PING", "QUIT", "CLUSTER", "INFO", "COMMAND", "READONLY", "SELECT");
-
-  @Parameter Jdk jdk = Jdk.current();
-
-  private @Nullable RedisServer redis;
-  private @Nullable FakeRedis fake;
-  private @Nullable VictimProcess victim;
-
-  private int runs;
-  private Scrape before = Scrape.parse("");
-  private Scrape after = Scrape.parse("");
-
-  /** The program, with the library. */
-  abstract Victim program();
-
-  @BeforeParameterizedClassInvocation
-  void start() throws IOException {
-    redis = RedisServer.newRedisServer().port(freePort()).build();
-    redis.start();
-    fake = new FakeRedis();
-    String port = String.valueOf(redis.ports().get(0));
-    victim = program().on(jdk).args(port, String.valueOf(fake.port())).start();
-    victim.awaitLine("ready");
-  }
-
-  @AfterParameterizedClassInvocation
-  void stop() throws IOException {
-    try {
-      if (victim != null) {
-        victim.close();
-      }
-    } finally {
-      Objects.requireNonNull(fake).close();
-      Objects.requireNonNull(redis).stop();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  /** Runs a scenario; {@link #commands} and {@link #duration} then tell what it added. */
-  final void run(String scenario) {
-    VictimProcess program = Objects.requireNonNull(victim);
-    before = program.scrape();
-    String line = scenario + " " + ++runs;
-    program.send(line);
-    assertThat(program.awaitLine("done " + line)).isEqualTo("done " + line);
-    after = program.scrape();
-  }
-
-  /** The lines of {@code redis_commands_total} that have changed, with the difference. */
-  final String commands() {
-    return after.samples().stream()
-        .filter(sample -> sample.name().equals("redis_commands_total"))
-        .filter(sample -> !HOUSEKEEPING.contains(sample.labels().get("command")))
-        .map(sample -> line(sample, added(sample)))
-        .filter(line -> !line.endsWith(" 0"))
-        .sorted()
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String line(Scrape.Sample sample, double added) {
-    return sample.labels().get("command")
-        + " "
-        + sample.labels().get("status")
-        + " "
-        + (long) added;
-  }
-
-  /** As {@link #commands}, of {@code redis_command_errors_total} and without the number 1. */
-  final String errors() {
-    return after.samples().stream()
-        .filter(sample -> sample.name().equals("redis_command_errors_total"))
-        .filter(sample -> !HOUSEKEEPING.contains(sample.labels().get("command")))
-        .filter(sample -> sample.value() != before.valueOrZero(sample.name(), pairs(sample)))
-        .map(sample -> sample.labels().get("command") + " " + sample.labels().get("error"))
-        .sorted()
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String[] pairs(Scrape.Sample sample) {
-    return sample.labels().entrySet().stream()
-        .flatMap(label -> Stream.of(label.getKey(), label.getValue()))
-        .toArray(String[]::new);
-  }
-
-  private double added(Scrape.Sample sample) {
-    String command = Objects.requireNonNull(sample.labels().get("command"));
-    String status = Objects.requireNonNull(sample.labels().get("status"));
-    return sample.value()
-        - before.valueOrZero("redis_commands_total", "command", command, "status", status);
-  }
-
-  /** What was added to the seconds that a command took. */
-  final double duration(String command) {
-    return added("redis_command_duration_seconds_sum", command);
-  }
-
-  /** How many durations were added for a command. */
-  final long durations(String command) {
-    return (long) added("redis_command_duration_seconds_count", command);
-  }
-
-  private double added(String name, String command) {
-    return after.valueOrZero(name, "command", command)
-        - before.valueOrZero(name, "command", command);
-  }
-
-  final Scrape scrape() {
-    return after;
-  }
+  private static final String ACQUIRED = "redis_connection_acquire_seconds_count";
+  private static final String TIMEOUTS = "redis_connection_timeouts_total";
 
   @Test
   void commandsCountByNameAndOutcome() {
@@ -158,6 +27,15 @@ abstract class RedisClientContract {
     assertThat(durations("GET")).isEqualTo(3);
     assertThat(durations("INCR")).isEqualTo(1);
     assertThat(duration("GET")).isPositive().isLessThan(1);
+    assertThat(exceptions(scrape(), errorReply()))
+        .isGreaterThan(exceptions(before(), errorReply()));
+  }
+
+  /** What an error of Redis becomes in {@code errors_total}. */
+  abstract String errorReply();
+
+  private static double exceptions(Scrape scrape, String type) {
+    return scrape.valueOrZero("errors_total", "type", type, "component", "redis");
   }
 
   @Test
@@ -232,10 +110,57 @@ abstract class RedisClientContract {
     assertThat(errors()).isEqualTo("GET noauth\nSET oom");
   }
 
+  @Test
+  void aPoolTellsWhatItHolds() {
+    run("poolLends");
+    String pool = poolWithMax(3); // there were others of that name
+    double acquired = before().valueOrZero(ACQUIRED, "pool", pool);
+    double timeouts = before().valueOrZero(TIMEOUTS, "pool", pool);
+    assertThat(ofPool("redis_connections_active", pool)).isEqualTo(2);
+    assertThat(ofPool("redis_connections_idle", pool)).isZero();
+    assertThat(ofPool("redis_connections_pending", pool)).isZero();
+    assertThat(ofPool(ACQUIRED, pool)).isEqualTo(acquired + 2);
+
+    run("poolIsExhausted");
+    assertThat(ofPool("redis_connections_active", pool)).isEqualTo(3);
+    assertThat(ofPool(ACQUIRED, pool)).isEqualTo(acquired + 3);
+    assertThat(ofPool(TIMEOUTS, pool)).isEqualTo(timeouts + 1);
+
+    run("poolCloses");
+    assertThat(scrape().valueOrZero("redis_connections_max", "pool", pool)).isZero();
+    assertThat(scrape().text()).doesNotContain("db_connection");
+  }
+
+  private String poolWithMax(double max) {
+    return scrape().samples().stream()
+        .filter(sample -> sample.name().equals("redis_connections_max") && sample.value() == max)
+        .map(sample -> Objects.requireNonNull(sample.labels().get("pool")))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private double ofPool(String metric, String pool) {
+    return scrape().value(metric, "pool", pool);
+  }
+
+  @Test
+  void aConnectionThatIsLostIsConnectedAgain() {
+    run("lose");
+    Scrape lost =
+        awaitScrape(scrape -> reconnects(scrape, "failure") > reconnects(before(), "failure"));
+
+    run("find");
+    assertThat(reconnects(scrape(), "success")).isEqualTo(reconnects(lost, "success") + 1);
+    assertThat(commands()).isEqualTo("GET success 1");
+  }
+
+  private static double reconnects(Scrape scrape, String outcome) {
+    return scrape.valueOrZero("redis_reconnects_total", "outcome", outcome);
+  }
+
   /** In all that was run before. */
   @AfterEach
   void everyErrorHasAReason() {
-    assertThat(after.sum("redis_command_errors_total"))
-        .isEqualTo(after.sum("redis_commands_total", "status", "error"));
+    assertThat(scrape().sum("redis_command_errors_total"))
+        .isEqualTo(scrape().sum("redis_commands_total", "status", "error"));
   }
 }

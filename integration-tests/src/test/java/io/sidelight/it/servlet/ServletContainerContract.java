@@ -241,6 +241,28 @@ public abstract class ServletContainerContract {
   }
 
   @Test
+  void whatLeavesAServletOrFilterIsCountedOnceByItsClass() {
+    Scrape before = container.scrape();
+    countedWhile(
+        3,
+        () -> {
+          client.get("/app/throws");
+          client.get("/app/filtered/throws");
+          client.get("/app/throws-with-page");
+        });
+    Scrape after = container.scrape();
+
+    assertThat(errors(after, "IllegalArgumentException"))
+        .isEqualTo(errors(before, "IllegalArgumentException") + 2);
+    assertThat(errors(after, "IllegalStateException"))
+        .isEqualTo(errors(before, "IllegalStateException") + 1);
+  }
+
+  private static double errors(Scrape scrape, String type) {
+    return scrape.valueOrZero("errors_total", "type", type, "component", "http");
+  }
+
+  @Test
   void aResponseThatBreaksOffKeepsTheStatusThatWasSent() {
     Map<String, Integer> counted =
         countedWhile(

@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 import static java.util.Collections.unmodifiableList;
 import static java.util.Collections.unmodifiableMap;
 
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.MetricSpec;
 import java.util.ArrayList;
@@ -156,6 +157,7 @@ final class HttpMetrics {
             asList(
                 REQUESTS, DURATION, RESPONSE_SIZE, REQUEST_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
     all.addAll(CONNECTORS.values());
+    all.add(ErrorCounter.ERRORS);
     return unmodifiableList(all);
   }
 }

@@ -4,6 +4,7 @@ package io.sidelight.instrumentation.http;
 
 import io.sidelight.bootstrap.RequestProbe;
 import io.sidelight.instrumentation.http.Applications.Application;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
@@ -35,6 +36,7 @@ final class HttpProbe extends RequestProbe {
   private final LongAdder ended = new LongAdder();
   private final Servers servers;
   private final FrameworkRoutes routes;
+  private final ErrorCounter errors;
   private final AtomicBoolean serving = new AtomicBoolean();
 
   HttpProbe(
@@ -46,6 +48,7 @@ final class HttpProbe extends RequestProbe {
     servers = new Servers(meters, containers);
     routes = new FrameworkRoutes(frameworks);
     families = new RequestFamilies(meters, settings);
+    errors = new ErrorCounter(meters, "http");
     ignored = new IgnoredPaths(settings.list("http.ignore"));
     // No lambda: it costs an application that starts more than a class does.
     meters.gauge(
@@ -172,6 +175,11 @@ final class HttpProbe extends RequestProbe {
     return known instanceof Map
         ? new ActionRoutes(contextPath, (Map<?, ?>) known)
         : new MappedRoutes(contextPath, (Collection<?>) known);
+  }
+
+  @Override
+  protected void thrown(Throwable thrown) {
+    errors.count(thrown);
   }
 
   @Override

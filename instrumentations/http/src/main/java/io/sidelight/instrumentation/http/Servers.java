@@ -4,7 +4,9 @@ package io.sidelight.instrumentation.http;
 
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
+import io.sidelight.spi.ObjectReader;
 import io.sidelight.spi.WatchedObjects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,23 +26,21 @@ final class Servers {
   }
 
   void open(Object server) {
+    List<ServerReader> readers = new ArrayList<>();
     for (ServerLibrary library : libraries) {
-      ServerReader reader = library.reader();
-      if (reader.reads(server)) {
-        Server ignored =
-            servers.open(
-                server,
-                reader,
-                new Supplier<Server>() {
-                  @Override
-                  public Server get() {
-                    return new Server(reader);
-                  }
-                });
-        return;
-      }
+      readers.add(library.reader());
     }
-    throw new IllegalStateException("nobody can read " + server.getClass().getName());
+    ServerReader reader = ObjectReader.nearest(readers, server);
+    Server ignored =
+        servers.open(
+            server,
+            reader,
+            new Supplier<Server>() {
+              @Override
+              public Server get() {
+                return new Server(reader);
+              }
+            });
   }
 
   private static final class Server implements WatchedObjects.Watched {

@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.Domain;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
@@ -76,7 +77,7 @@ final class JdbcDomain implements Domain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return asList(QUERIES, DURATION, ERRORS, SLOW);
+    return asList(QUERIES, DURATION, ERRORS, SLOW, ErrorCounter.ERRORS);
   }
 
   @Override

@@ -4,6 +4,7 @@ package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.bootstrap.Requests;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Settings;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ final class JdbcProbe extends CallProbe {
   private final Meters meters;
   private final QueryFamilies families;
   private final QueryCache<Query> queries;
+  private final ErrorCounter errors;
 
   JdbcProbe(Meters meters, Settings settings) {
     this.meters = meters;
     families = new QueryFamilies(meters, settings);
+    errors = new ErrorCounter(meters, "db");
     queries = new QueryCache<>((type, table) -> new Query(families, type, table));
   }
 
@@ -40,6 +43,7 @@ final class JdbcProbe extends CallProbe {
       Requests.statement(); // what ends a transaction says nothing of how many queries it takes
     }
     if (thrown != null) {
+      errors.count(thrown);
       // Last: the exception is the driver's, and may answer with another one.
       families.errors.series(query.type().name(), SqlError.of(thrown).label()).add(1);
     }

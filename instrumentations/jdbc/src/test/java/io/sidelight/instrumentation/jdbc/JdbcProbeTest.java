@@ -32,7 +32,8 @@ class JdbcProbeTest {
             "db_queries_total[SELECT, orders, error] 1",
             "db_queries_total[SELECT, orders, success] 2",
             "db_query_duration_seconds[SELECT, orders] 3",
-            "db_query_errors_total[SELECT, other] 1");
+            "db_query_errors_total[SELECT, other] 1",
+            "errors_total[SQLException, db] 1");
   }
 
   @Test
@@ -63,7 +64,8 @@ class JdbcProbeTest {
     assertThat(meters.recorded())
         .containsExactly(
             "db_queries_total[SELECT, orders, error] 1",
-            "db_query_duration_seconds[SELECT, orders] 1");
+            "db_query_duration_seconds[SELECT, orders] 1",
+            "errors_total[SQLException, db] 1");
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.List;
 public final class JedisInstrumentation implements Instrumentation {
 
   private static final String JEDIS = "redis.clients.jedis.";
-  private static final String STREAM = JEDIS + "util.RedisOutputStream";
+  private static final String STREAM_2 = "redis.clients.util.RedisOutputStream"; // until 2.x
+  private static final String STREAM = JEDIS + "util.RedisOutputStream"; // since 3.0
   private static final String ARGUMENTS = JEDIS + "CommandArguments"; // since 4.0
   private static final String COMMAND = JEDIS + "CommandObject"; // since 4.0
 
@@ -34,7 +35,7 @@ public final class JedisInstrumentation implements Instrumentation {
 
   @Override
   public String supports() {
-    return "Jedis 3.0 and later";
+    return "Jedis 2.9 and later";
   }
 
   @Override
@@ -46,11 +47,12 @@ public final class JedisInstrumentation implements Instrumentation {
   public List<WeavePoint> weavePoints() {
     return asList(
         // One stream for each socket, so that what is pending ends with it.
-        WeavePoint.carrier(TypeMatch.named(STREAM)),
+        WeavePoint.carrier(TypeMatch.named(STREAM, STREAM_2)),
         WeavePoint.in(PROTOCOL)
-            .at(
-                MethodMatch.named("sendCommand")
-                    .taking(STREAM, JEDIS + "commands.ProtocolCommand", "byte[][]")) // until 3.x
+            .at(MethodMatch.named("sendCommand").taking(STREAM_2, "byte[]", "byte[][]"))
+            .with(advice("SendCommandAdvice")),
+        WeavePoint.in(PROTOCOL)
+            .at(MethodMatch.named("sendCommand").taking(STREAM, "byte[]", "byte[][]")) // until 3.x
             .with(advice("SendCommandAdvice")),
         WeavePoint.in(PROTOCOL)
             .at(MethodMatch.named("sendCommand").taking(STREAM, ARGUMENTS)) // since 4.0
@@ -61,6 +63,9 @@ public final class JedisInstrumentation implements Instrumentation {
         WeavePoint.in(CONNECTION)
             .at(MethodMatch.named("disconnect").taking())
             .with(advice("DisconnectAdvice")),
+        WeavePoint.in(CONNECTION)
+            .at(MethodMatch.named("connect").taking())
+            .with(advice("ConnectAdvice")),
         WeavePoint.in(TypeMatch.named(JEDIS + "UnifiedJedis"))
             .at(MethodMatch.named("executeCommand", "broadcastCommand").takingFirst(COMMAND))
             .with(advice("ExecuteAdvice")),

@@ -6,9 +6,8 @@ import io.sidelight.bootstrap.Probes;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.commands.ProtocolCommand;
 
-/** Inlined where Jedis 3 writes a command to the stream of a connection. */
+/** Inlined where Jedis 2 and 3 write a command to the stream of a connection. */
 public final class SendCommandAdvice {
 
   private SendCommandAdvice() {}
@@ -25,12 +24,12 @@ public final class SendCommandAdvice {
       @ProbeId int probe,
       @Advice.Enter long start,
       @Advice.Argument(0) Object stream,
-      @Advice.Argument(1) ProtocolCommand command,
+      @Advice.Argument(1) byte[] command,
       @Advice.Thrown @Nullable Throwable thrown) {
     if (start != 0 && thrown == null) {
-      Probes.endWhenDone(probe, start, command.getRaw(), stream);
+      Probes.endWhenDone(probe, start, command, stream);
     } else if (start != 0) {
-      Probes.end(probe, start, command.getRaw(), null, thrown);
+      Probes.end(probe, start, command, null, thrown);
     }
   }
 }

@@ -15,7 +15,7 @@
  *       retry: a command is what the application asked for, errors to connect included.
  * </ul>
  *
- * <p>In Jedis 3 the cluster client repeats a command without telling which it is: there each
+ * <p>In Jedis 2 and 3 the cluster client repeats a command without telling which it is: there each
  * attempt counts on its connection, except those that Redis answered with a redirect.
  */
 package io.sidelight.instrumentation.jedis;

@@ -19,6 +19,9 @@ public final class LettuceInstrumentation implements Instrumentation {
   private static final TypeMatch CONNECTION = TypeMatch.named(LETTUCE + "RedisChannelHandler");
   private static final TypeMatch COMMAND = TypeMatch.named(LETTUCE + "protocol.Command");
 
+  private static final TypeMatch WATCHDOG =
+      TypeMatch.named(LETTUCE + "protocol.ConnectionWatchdog");
+
   private final Domain domain = new RedisDomain();
 
   @Override
@@ -60,6 +63,12 @@ public final class LettuceInstrumentation implements Instrumentation {
         WeavePoint.in(TypeMatch.named(LETTUCE + "LettuceFutures", LETTUCE + "internal.Futures"))
             .at(MethodMatch.named("awaitOrCancel"))
             .with("io.sidelight.instrumentation.redis.MarkAdvice"),
+        WeavePoint.in(WATCHDOG)
+            .at(MethodMatch.named("channelActive"))
+            .with(advice("ChannelActiveAdvice")),
+        WeavePoint.in(WATCHDOG)
+            .at(MethodMatch.named("scheduleReconnect").taking())
+            .with(advice("ScheduleReconnectAdvice")),
         WeavePoint.in(TypeMatch.named(LETTUCE + "protocol.AsyncCommand"))
             .at(MethodMatch.named("completeResult").taking())
             .with(advice("CompleteResultAdvice")));

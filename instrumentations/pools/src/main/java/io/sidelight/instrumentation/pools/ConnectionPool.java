@@ -34,8 +34,8 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
     waiting = reader.tells(PoolValue.PENDING) ? null : new LongAdder();
   }
 
-  boolean isHikari() {
-    return reader.isHikari();
+  boolean has(PoolMetrics naming) {
+    return reader.namings().contains(naming);
   }
 
   String name() {
@@ -99,7 +99,7 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
    * @throws ReflectiveOperationException if it could not be asked
    */
   double value(PoolValue value, Object source) throws ReflectiveOperationException {
-    if (reader.tells(value)) {
+    if (reader.tells(value) || !reader.lends()) {
       return reader.value(value, source);
     }
     switch (value) {

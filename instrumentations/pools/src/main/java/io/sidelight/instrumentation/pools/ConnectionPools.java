@@ -6,49 +6,44 @@ import io.sidelight.bootstrap.PoolProbe;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;
+import io.sidelight.spi.ObjectReader;
 import io.sidelight.spi.Settings;
 import io.sidelight.spi.WatchedObjects;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** All open pools. */
 final class ConnectionPools extends PoolProbe {
 
   private final Meters meters;
   private final List<PoolReader> readers;
-  private final PoolFamilies families;
   private final WatchedObjects<ConnectionPool> pools;
   private final boolean tracesBorrowers;
-  private @Nullable PoolFamilies hikari;
+
+  /** Of the namings that there is a pool for. Guarded by this. */
+  private final Map<PoolMetrics, PoolFamilies> families = new HashMap<>();
 
   ConnectionPools(Meters meters, Settings settings, List<PoolReader> readers) {
     this.meters = meters;
     this.readers = readers;
-    families = new PoolFamilies(PoolMetrics.DB, meters);
     pools = new WatchedObjects<>("pools", settings.number("db.max-pools"), meters);
     tracesBorrowers = settings.flag("db.leak-stack");
-    read(PoolMetrics.DB, false);
     meters.read(
         PoolMetrics.HELD_LONG,
         pools.values(new HeldLong(settings.nanos("db.leak-threshold"), meters)));
   }
 
-  private void read(PoolMetrics metrics, boolean onlyHikari) {
-    for (Map.Entry<PoolValue, MetricSpec> gauge : metrics.gauges.entrySet()) {
-      meters.read(gauge.getValue(), values(gauge.getKey(), onlyHikari));
-    }
-  }
-
-  /** That value of every pool, or of HikariCP's. */
-  MetricSource values(PoolValue value, boolean onlyHikari) {
-    return pools.values(new Told(value, onlyHikari));
+  /** That value of every pool with that naming. */
+  MetricSource values(PoolMetrics naming, PoolValue value) {
+    return pools.values(new Told(naming, value));
   }
 
   @Override
   protected Lender open(Object source) {
-    PoolReader reader = reader(source);
+    PoolReader reader = ObjectReader.nearest(readers, source);
     ConnectionPools all = this;
     return pools.open(
         source,
@@ -61,26 +56,27 @@ final class ConnectionPools extends PoolProbe {
         });
   }
 
-  private PoolReader reader(Object source) {
-    for (PoolReader reader : readers) {
-      if (reader.reads(source)) {
-        return reader;
+  synchronized PoolSeries series(String name, PoolReader reader) {
+    List<PoolFamilies> namings = new ArrayList<>();
+    for (PoolMetrics naming : reader.namings()) {
+      PoolFamilies known = families(naming);
+      if (reader.lends()) {
+        namings.add(known);
       }
     }
-    throw new IllegalStateException("nobody can read " + source.getClass().getName());
+    return new PoolSeries(name, namings);
   }
 
-  synchronized PoolSeries series(String name, PoolReader reader) {
-    if (!reader.isHikari()) {
-      return new PoolSeries(name, families);
+  private PoolFamilies families(PoolMetrics naming) {
+    PoolFamilies known = families.get(naming);
+    if (known == null) {
+      known = new PoolFamilies(naming, meters);
+      families.put(naming, known);
+      for (Map.Entry<PoolValue, MetricSpec> gauge : naming.gauges.entrySet()) {
+        meters.read(gauge.getValue(), values(naming, gauge.getKey()));
+      }
     }
-    PoolFamilies more = hikari;
-    if (more == null) {
-      more = new PoolFamilies(PoolMetrics.HIKARI, meters);
-      hikari = more;
-      read(PoolMetrics.HIKARI, true);
-    }
-    return new PoolSeries(name, families, more);
+    return known;
   }
 
   void close(ConnectionPool pool) {
@@ -93,17 +89,17 @@ final class ConnectionPools extends PoolProbe {
   }
 
   private static final class Told implements WatchedObjects.Fact<ConnectionPool> {
+    private final PoolMetrics naming;
     private final PoolValue value;
-    private final boolean onlyHikari;
 
-    Told(PoolValue value, boolean onlyHikari) {
+    Told(PoolMetrics naming, PoolValue value) {
+      this.naming = naming;
       this.value = value;
-      this.onlyHikari = onlyHikari;
     }
 
     @Override
     public double of(ConnectionPool pool, Object source) throws ReflectiveOperationException {
-      return onlyHikari && !pool.isHikari() ? Double.NaN : pool.value(value, source);
+      return pool.has(naming) ? pool.value(value, source) : Double.NaN;
     }
   }
 }

@@ -25,6 +25,9 @@ final class HeldLong implements WatchedObjects.Fact<ConnectionPool> {
 
   @Override
   public double of(ConnectionPool pool, Object source) {
+    if (!pool.has(PoolMetrics.DB)) {
+      return Double.NaN;
+    }
     int held = 0;
     long now = System.nanoTime();
     for (PoolProbe.Lease lease : pool.leases()) {

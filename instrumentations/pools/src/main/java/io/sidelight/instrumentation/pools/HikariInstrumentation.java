@@ -58,6 +58,6 @@ public final class HikariInstrumentation extends PoolLibrary {
         .with(PoolValue.MAX, "getMaximumPoolSize")
         .with(PoolValue.MIN, "getMinimumIdle")
         .timesOut("java.sql.SQLTransientConnectionException", "")
-        .asHikari();
+        .under(PoolMetrics.DB, PoolMetrics.HIKARI);
   }
 }

@@ -8,7 +8,7 @@ import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
 
-/** A library that makes pools of database connections. */
+/** A library that makes pools of connections. */
 abstract class PoolLibrary implements Instrumentation {
 
   static final String ADVICE = "io.sidelight.instrumentation.pools.";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics of pools, under one naming. */
 final class PoolMetrics {
@@ -18,11 +19,14 @@ final class PoolMetrics {
       Label.capped(
           "pool", "the pool's name, or its class with a number; unique", 32, "db.max-pools");
 
-  /** Of every pool. */
-  static final PoolMetrics DB = new PoolMetrics();
+  /** Of every pool of database connections. */
+  static final PoolMetrics DB = database();
 
   /** Of HikariCP once more, under the names that its own dashboards know. */
-  static final PoolMetrics HIKARI = new PoolMetrics("hikaricp_connections");
+  static final PoolMetrics HIKARI = hikari("hikaricp_connections");
+
+  /** Of pools of connections to Redis. */
+  static final PoolMetrics REDIS = redis();
 
   static final MetricSpec HELD_LONG =
       MetricSpec.gauge(
@@ -31,36 +35,70 @@ final class PoolMetrics {
 
   final Map<PoolValue, MetricSpec> gauges = new EnumMap<>(PoolValue.class);
   final MetricSpec acquire;
-  final MetricSpec usage;
-  final MetricSpec creation;
   final MetricSpec timeouts;
 
-  private PoolMetrics() {
-    gauge(PoolValue.ACTIVE, "db_connections_active", "Connections in use");
-    gauge(PoolValue.IDLE, "db_connections_idle", "Idle connections");
-    gauge(PoolValue.MAX, "db_connections_max", "Maximum pool size");
-    gauge(PoolValue.MIN, "db_connections_min", "Minimum number of idle connections");
-    gauge(PoolValue.PENDING, "db_connections_pending", "Threads waiting for a connection");
-    acquire = time("db_connection_acquire_seconds", "Time to obtain a connection in seconds");
-    usage =
-        time(
-            "db_connection_usage_seconds",
-            "Time between borrowing and returning a connection in seconds");
-    creation = time("db_connection_creation_seconds", "Time to open a connection in seconds");
-    timeouts = count("db_connection_timeouts_total", "Connection requests that timed out");
+  /** Null where it is not measured, as the next one. */
+  final @Nullable MetricSpec usage;
+
+  final @Nullable MetricSpec creation;
+
+  private PoolMetrics(
+      MetricSpec acquire,
+      MetricSpec timeouts,
+      @Nullable MetricSpec usage,
+      @Nullable MetricSpec creation) {
+    this.acquire = acquire;
+    this.timeouts = timeouts;
+    this.usage = usage;
+    this.creation = creation;
   }
 
-  private PoolMetrics(String prefix) {
-    gauge(PoolValue.TOTAL, prefix, "Total connections");
-    gauge(PoolValue.ACTIVE, prefix + "_active", "Active connections");
-    gauge(PoolValue.IDLE, prefix + "_idle", "Idle connections");
-    gauge(PoolValue.MAX, prefix + "_max", "Max connections");
-    gauge(PoolValue.MIN, prefix + "_min", "Min connections");
-    gauge(PoolValue.PENDING, prefix + "_pending", "Pending threads");
-    acquire = time(prefix + "_acquire_seconds", "Connection acquire time");
-    usage = time(prefix + "_usage_seconds", "Connection usage time");
-    creation = time(prefix + "_creation_seconds", "Connection creation time");
-    timeouts = count(prefix + "_timeout_total", "Connection timeout total count");
+  private static PoolMetrics database() {
+    PoolMetrics metrics =
+        new PoolMetrics(
+            time("db_connection_acquire_seconds", "Time to obtain a connection in seconds"),
+            count("db_connection_timeouts_total", "Connection requests that timed out"),
+            time(
+                "db_connection_usage_seconds",
+                "Time between borrowing and returning a connection in seconds"),
+            time("db_connection_creation_seconds", "Time to open a connection in seconds"));
+    metrics.gauge(PoolValue.ACTIVE, "db_connections_active", "Connections in use");
+    metrics.gauge(PoolValue.IDLE, "db_connections_idle", "Idle connections");
+    metrics.gauge(PoolValue.MAX, "db_connections_max", "Maximum pool size");
+    metrics.gauge(PoolValue.MIN, "db_connections_min", "Minimum number of idle connections");
+    metrics.gauge(PoolValue.PENDING, "db_connections_pending", "Threads waiting for a connection");
+    return metrics;
+  }
+
+  private static PoolMetrics hikari(String prefix) {
+    PoolMetrics metrics =
+        new PoolMetrics(
+            time(prefix + "_acquire_seconds", "Connection acquire time"),
+            count(prefix + "_timeout_total", "Connection timeout total count"),
+            time(prefix + "_usage_seconds", "Connection usage time"),
+            time(prefix + "_creation_seconds", "Connection creation time"));
+    metrics.gauge(PoolValue.TOTAL, prefix, "Total connections");
+    metrics.gauge(PoolValue.ACTIVE, prefix + "_active", "Active connections");
+    metrics.gauge(PoolValue.IDLE, prefix + "_idle", "Idle connections");
+    metrics.gauge(PoolValue.MAX, prefix + "_max", "Max connections");
+    metrics.gauge(PoolValue.MIN, prefix + "_min", "Min connections");
+    metrics.gauge(PoolValue.PENDING, prefix + "_pending", "Pending threads");
+    return metrics;
+  }
+
+  private static PoolMetrics redis() {
+    PoolMetrics metrics =
+        new PoolMetrics(
+            time("redis_connection_acquire_seconds", "Time to obtain a connection in seconds"),
+            count("redis_connection_timeouts_total", "Connection requests that timed out"),
+            null,
+            null);
+    metrics.gauge(PoolValue.ACTIVE, "redis_connections_active", "Redis connections in use");
+    metrics.gauge(PoolValue.IDLE, "redis_connections_idle", "Idle Redis connections");
+    metrics.gauge(PoolValue.MAX, "redis_connections_max", "Limit of Redis connections");
+    metrics.gauge(
+        PoolValue.PENDING, "redis_connections_pending", "Threads waiting for a Redis connection");
+    return metrics;
   }
 
   private void gauge(PoolValue value, String name, String help) {
@@ -81,7 +119,11 @@ final class PoolMetrics {
   /** All of them. */
   List<MetricSpec> all() {
     List<MetricSpec> all = new ArrayList<>(gauges.values());
-    all.addAll(asList(acquire, usage, creation, timeouts));
+    for (MetricSpec recorded : asList(acquire, usage, creation, timeouts)) {
+      if (recorded != null) {
+        all.add(recorded);
+      }
+    }
     return all;
   }
 }

@@ -2,8 +2,12 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.pools;
 
+import static java.util.Arrays.asList;
+import static java.util.Collections.singletonList;
+
 import io.sidelight.spi.ObjectReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,8 @@ final class PoolReader extends ObjectReader<PoolValue, PoolReader> {
   private static final int MAX_CAUSES = 5;
 
   private final Map<String, String> timeouts = new HashMap<>();
-  private boolean hikari;
+  private List<PoolMetrics> namings = singletonList(PoolMetrics.DB);
+  private boolean lends = true;
 
   /** As {@link ObjectReader}. */
   PoolReader(String base, String... types) {
@@ -31,14 +36,25 @@ final class PoolReader extends ObjectReader<PoolValue, PoolReader> {
     return this;
   }
 
-  /** Its pools have metrics under the names of HikariCP too. */
-  PoolReader asHikari() {
-    hikari = true;
+  /** Its pools have the metrics of these namings, instead of {@link PoolMetrics#DB} alone. */
+  PoolReader under(PoolMetrics... namings) {
+    this.namings = asList(namings);
     return this;
   }
 
-  boolean isHikari() {
-    return hikari;
+  /** Its objects only tell values: nobody waits for what they hold. */
+  PoolReader neverLends() {
+    lends = false;
+    return this;
+  }
+
+  List<PoolMetrics> namings() {
+    return namings;
+  }
+
+  /** Whether there is something to record. */
+  boolean lends() {
+    return lends;
   }
 
   boolean isTimeout(Throwable thrown) {

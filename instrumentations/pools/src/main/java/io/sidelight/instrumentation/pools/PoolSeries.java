@@ -2,13 +2,18 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.pools;
 
-import io.sidelight.spi.Meters;
+import static java.util.Collections.emptyList;
 
-/** What one pool records to, under one naming or two. Recording allocates nothing. */
+import io.sidelight.spi.Meters;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one pool records to, under each of its namings. Recording allocates nothing. */
 final class PoolSeries {
 
   /** Of a pool that has no name yet. */
-  static final PoolSeries NONE = new PoolSeries("");
+  static final PoolSeries NONE = new PoolSeries("", emptyList());
 
   final String name;
   private final Meters.Histogram[] acquire;
@@ -16,17 +21,28 @@ final class PoolSeries {
   private final Meters.Histogram[] creation;
   private final Meters.Counter[] timeouts;
 
-  PoolSeries(String name, PoolFamilies... namings) {
+  PoolSeries(String name, List<PoolFamilies> namings) {
     this.name = name;
-    acquire = new Meters.Histogram[namings.length];
-    usage = new Meters.Histogram[namings.length];
-    creation = new Meters.Histogram[namings.length];
-    timeouts = new Meters.Counter[namings.length];
-    for (int i = 0; i < namings.length; i++) {
-      acquire[i] = namings[i].acquire.series(name);
-      usage[i] = namings[i].usage.series(name);
-      creation[i] = namings[i].creation.series(name);
-      timeouts[i] = namings[i].timeouts.series(name);
+    List<Meters.Histogram> acquiring = new ArrayList<>();
+    List<Meters.Histogram> using = new ArrayList<>();
+    List<Meters.Histogram> creating = new ArrayList<>();
+    timeouts = new Meters.Counter[namings.size()];
+    for (int i = 0; i < timeouts.length; i++) {
+      PoolFamilies naming = namings.get(i);
+      add(naming.acquire, acquiring);
+      add(naming.usage, using);
+      add(naming.creation, creating);
+      timeouts[i] = naming.timeouts.series(name);
+    }
+    acquire = acquiring.toArray(new Meters.Histogram[0]);
+    usage = using.toArray(new Meters.Histogram[0]);
+    creation = creating.toArray(new Meters.Histogram[0]);
+  }
+
+  private void add(
+      Meters.@Nullable Family<Meters.Histogram> family, List<Meters.Histogram> histograms) {
+    if (family != null) {
+      histograms.add(family.series(name));
     }
   }
 

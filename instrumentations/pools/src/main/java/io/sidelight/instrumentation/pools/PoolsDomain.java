@@ -11,7 +11,7 @@ import io.sidelight.spi.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pools of database connections, whatever library makes them. */
+/** Pools of connections to databases and to Redis, whatever library makes them. */
 final class PoolsDomain implements Domain {
 
   @Override
@@ -24,6 +24,7 @@ final class PoolsDomain implements Domain {
     List<MetricSpec> all = new ArrayList<>(PoolMetrics.DB.all());
     all.add(PoolMetrics.HELD_LONG);
     all.addAll(PoolMetrics.HIKARI.all());
+    all.addAll(PoolMetrics.REDIS.all());
     return all;
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
 /**
- * Pools of database connections: what they hold now, how long callers wait for a connection and
- * keep it. One class tells where a library is woven and how it is asked; all else is shared. Agent
- * loader; advice classes are templates and never loaded.
+ * Pools of connections to databases and to Redis: what they hold now, how long callers wait for a
+ * connection and keep it. One class tells where a library is woven and how it is asked; all else is
+ * shared. Agent loader; advice classes are templates and never loaded.
  */
 package io.sidelight.instrumentation.pools;

@@ -240,7 +240,7 @@ final class ConnectionPoolsTest {
     List<String> names = new ArrayList<>();
     double[] sum = new double[1];
     pools
-        .values(PoolValue.ACTIVE, false)
+        .values(PoolMetrics.DB, PoolValue.ACTIVE)
         .read(
             new MetricSource.Sink() {
               @Override

@@ -57,12 +57,13 @@ final class Pending {
    * A reply was read; if there is no command for it, it is a message of a subscription.
    *
    * @param error why the command failed; null if it did not
+   * @return whether there is a command that it ends
    */
-  void replied(@Nullable RedisError error) {
+  boolean replied(@Nullable RedisError error) {
     int oldest = head;
     if (oldest == tail) {
       alreadyCounted = Math.max(0, alreadyCounted - 1);
-      return;
+      return false;
     }
     int index = oldest & (commands.length - 1);
     CommandSeries command = commands[index];
@@ -76,6 +77,7 @@ final class Pending {
       batch = false;
       resize(MIN);
     }
+    return true;
   }
 
   /** The reply told the client to ask another node: the command goes on there. */
@@ -89,9 +91,10 @@ final class Pending {
   /** The connection is closed: what is not answered never will be. */
   void closed() {
     alreadyCounted = 0;
-    while (head != tail) {
-      replied(RedisError.CONNECTION);
-    }
+    boolean more;
+    do {
+      more = replied(RedisError.CONNECTION);
+    } while (more);
   }
 
   private void resize(int length) {

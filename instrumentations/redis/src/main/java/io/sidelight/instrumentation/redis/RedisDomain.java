@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.Domain;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
@@ -24,7 +25,12 @@ public final class RedisDomain implements Domain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return asList(RedisMetrics.COMMANDS, RedisMetrics.DURATION, RedisMetrics.ERRORS);
+    return asList(
+        RedisMetrics.COMMANDS,
+        RedisMetrics.DURATION,
+        RedisMetrics.ERRORS,
+        RedisMetrics.RECONNECTS,
+        ErrorCounter.ERRORS);
   }
 
   @Override

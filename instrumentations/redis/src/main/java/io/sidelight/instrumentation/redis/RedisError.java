@@ -55,6 +55,12 @@ enum RedisError {
     return found;
   }
 
+  /** Whether it sends the client to another node, where the command goes on. */
+  static boolean isRedirect(Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    return name.equals("RedisMovedException") || name.equals("RedisAskException");
+  }
+
   /** The cause; or what the last of several attempts failed with, which Jedis adds so. */
   private static @Nullable Throwable next(Throwable thrown) {
     Throwable cause = thrown.getCause();
@@ -71,6 +77,12 @@ enum RedisError {
     }
     if (thrown instanceof IOException || name.contains("Connection")) {
       return CONNECTION;
+    }
+    if (name.equals("RedisOutOfMemoryException")) { // Redisson; its message is the rest
+      return OOM;
+    }
+    if (name.equals("RedisAuthRequiredException")) {
+      return NOAUTH;
     }
     String message = thrown.getMessage();
     return message == null ? OTHER : ofReply(message);

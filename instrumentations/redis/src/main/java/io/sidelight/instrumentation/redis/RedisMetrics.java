@@ -42,5 +42,9 @@ final class RedisMetrics {
           .label(COMMAND)
           .label(Label.closed("error", "timeout connection moved noauth oom other"));
 
+  static final MetricSpec RECONNECTS =
+      MetricSpec.counter("redis_reconnects_total", "Redis reconnect attempts")
+          .label(Label.closed("outcome", "success failure"));
+
   private RedisMetrics() {}
 }

@@ -4,13 +4,17 @@ package io.sidelight.instrumentation.redis;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.bootstrap.Carrier;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures Redis commands. A command's name comes as the bytes that go to the server, which every
- * client keeps, so that naming one allocates nothing.
+ * Measures Redis commands. A command's name comes as the bytes that go to the server, which most
+ * clients keep, so that naming one allocates nothing; or as a string.
  *
  * <p>There are three ways to tell of a command:
  *
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *       of the signals below about the oldest command on it. The connection is a {@link Carrier}.
  *   <li>The client has an object for each command, a {@link Carrier} too: it is given what {@link
  *       #prepare} makes of the name, and {@link #end} has that as {@code operation}, and a signal.
- *       Only the first end counts.
+ *       Only the first end counts. If the object has a future, {@link #endWhenDone} with both is
+ *       enough.
  * </ul>
  */
 public final class RedisProbe extends CallProbe {
@@ -44,8 +49,15 @@ public final class RedisProbe extends CallProbe {
   /** Instead of a start: the command is given up because there is no reply in time. */
   public static final long TIMED_OUT = 4;
 
+  /** Instead of a start, and with nothing else: a connection that was lost is there again. */
+  public static final long RECONNECTED = 5;
+
+  /** Instead of a start, and with nothing else: it could not be connected again. */
+  public static final long NOT_RECONNECTED = 6;
+
   private final Meters meters;
   private final CommandFamilies families;
+  private final ErrorCounter errors;
   private final CommandNames names = new CommandNames();
   private final AtomicReferenceArray<@Nullable CommandSeries> series =
       new AtomicReferenceArray<>(names.size());
@@ -54,6 +66,7 @@ public final class RedisProbe extends CallProbe {
   RedisProbe(Meters meters) {
     this.meters = meters;
     families = new CommandFamilies(meters);
+    errors = new ErrorCounter(meters, "redis");
     batches = new CommandSeries("PIPELINE", families);
   }
 
@@ -64,33 +77,49 @@ public final class RedisProbe extends CallProbe {
       @Nullable Object subject,
       @Nullable Throwable thrown) {
     if (operation instanceof SentCommand) {
-      ((SentCommand) operation).end(error(startNanos, thrown == null ? subject : thrown));
+      end((SentCommand) operation, startNanos, thrown == null ? subject : thrown);
     } else if (subject instanceof Carrier) {
       Object pending = ((Carrier) subject).sidelight$state();
       if (pending instanceof Pending) {
         signal((Pending) pending, startNanos, thrown);
       }
-    } else if (operation != null) { // else a connection that never was
+    } else if (operation != null) {
       CommandSeries command = series(operation);
-      command.count(error(thrown));
+      command.count(thrown == null ? null : RedisError.of(thrown));
       command.record(System.nanoTime() - startNanos);
-    }
+      if (thrown != null) {
+        errors.count(thrown);
+      }
+    } else if (startNanos == RECONNECTED) {
+      meters.counter(RedisMetrics.RECONNECTS).series("success").add(1);
+    } else if (startNanos == NOT_RECONNECTED) {
+      meters.counter(RedisMetrics.RECONNECTS).series("failure").add(1);
+    } // else a connection that never was
   }
 
-  private static @Nullable RedisError error(long signal, @Nullable Object reason) {
+  private void end(SentCommand command, long signal, @Nullable Object reason) {
     if (signal == TIMED_OUT) {
-      return RedisError.TIMEOUT;
+      if (command.end(RedisError.TIMEOUT)) {
+        errors.count("Timeout");
+      }
+      return;
     }
-    return signal == FAILED || reason instanceof Throwable ? RedisError.of(reason) : null;
+    boolean failed = signal == FAILED || reason instanceof Throwable;
+    if (command.end(failed ? RedisError.of(reason) : null) && failed && reason != null) {
+      if (reason instanceof Throwable) {
+        errors.count((Throwable) reason);
+      } else {
+        errors.count("ErrorReply"); // becomes an exception of the client's later
+      }
+    }
   }
 
-  private static @Nullable RedisError error(@Nullable Throwable thrown) {
-    return thrown == null ? null : RedisError.of(thrown);
-  }
-
-  private static void signal(Pending pending, long signal, @Nullable Throwable thrown) {
+  private void signal(Pending pending, long signal, @Nullable Throwable thrown) {
     if (signal == REPLIED) {
-      pending.replied(error(thrown));
+      boolean ended = pending.replied(thrown == null ? null : RedisError.of(thrown));
+      if (ended && thrown != null) {
+        errors.count(thrown);
+      }
     } else if (signal == REDIRECTED) {
       pending.redirected();
     } else if (signal == CLOSED) {
@@ -100,13 +129,34 @@ public final class RedisProbe extends CallProbe {
 
   @Override
   public void endWhenDone(long startNanos, @Nullable Object operation, @Nullable Object later) {
-    if (later instanceof Carrier) {
+    if (operation instanceof SentCommand) {
+      endWith((SentCommand) operation, later);
+    } else if (later instanceof Carrier) {
       Object pending = ((Carrier) later).sidelight$state();
       if (pending == null) {
         pending = new Pending(batches);
         ((Carrier) later).sidelight$state(pending);
       }
       ((Pending) pending).sent(series(operation), startNanos);
+    }
+  }
+
+  private void endWith(SentCommand command, @Nullable Object future) {
+    if (future instanceof CompletionStage) {
+      ((CompletionStage<?>) future)
+          .whenComplete(
+              new BiConsumer<Object, @Nullable Throwable>() {
+                @Override
+                public void accept(@Nullable Object reply, @Nullable Throwable thrown) {
+                  try {
+                    if (thrown == null || !RedisError.isRedirect(thrown)) {
+                      end(command, REPLIED, thrown);
+                    }
+                  } catch (Throwable e) {
+                    failed(e); // the client is the caller
+                  }
+                }
+              });
     }
   }
 
@@ -121,7 +171,12 @@ public final class RedisProbe extends CallProbe {
   }
 
   private CommandSeries series(@Nullable Object name) {
-    int index = name instanceof byte[] ? names.indexOf((byte[]) name) : CommandNames.OTHER;
+    int index = CommandNames.OTHER;
+    if (name instanceof byte[]) {
+      index = names.indexOf((byte[]) name);
+    } else if (name instanceof String) {
+      index = names.indexOf(((String) name).getBytes(StandardCharsets.US_ASCII));
+    }
     CommandSeries known = series.get(index);
     if (known == null) {
       known = new CommandSeries(names.name(index), families);

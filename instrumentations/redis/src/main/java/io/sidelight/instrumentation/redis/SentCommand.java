@@ -20,12 +20,15 @@ final class SentCommand extends AtomicBoolean {
    * Ends the command, unless it has ended.
    *
    * @param error why it failed; null if it did not
+   * @return whether it ends with this
    */
-  void end(@Nullable RedisError error) {
+  boolean end(@Nullable RedisError error) {
     // First look: a command is told to end several times, and a plain read is cheaper.
-    if (!get() && compareAndSet(false, true)) {
-      command.count(error);
-      command.record(System.nanoTime() - startNanos);
+    if (get() || !compareAndSet(false, true)) {
+      return false;
     }
+    command.count(error);
+    command.record(System.nanoTime() - startNanos);
+    return true;
   }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BinaryOperator;
 import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
 
 /** A servlet serves a request, or a part of it. */
 public final class JakartaRouteAdvice {
@@ -54,7 +55,11 @@ public final class JakartaRouteAdvice {
   public static void exit(
       @ProbeId int probe,
       @Advice.This HttpServlet servlet,
-      @Advice.Argument(0) HttpServletRequest request) {
+      @Advice.Argument(0) HttpServletRequest request,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (thrown != null) {
+      Requests.thrown(probe, thrown);
+    }
     BinaryOperator<String> routes = (BinaryOperator<String>) Probes.state(servlet);
     if (routes != null && request.getDispatcherType() == DispatcherType.REQUEST) {
       // CXF has an attribute of that name, too, with the path that the client sent.

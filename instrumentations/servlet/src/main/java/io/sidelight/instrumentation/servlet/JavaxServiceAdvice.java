@@ -41,6 +41,9 @@ public final class JavaxServiceAdvice {
       @Advice.Argument(0) ServletRequest request,
       @Advice.Argument(1) ServletResponse response,
       @Advice.Thrown @Nullable Throwable thrown) {
+    if (thrown != null) {
+      Requests.thrown(probe, thrown);
+    }
     if (calls != null) {
       long start = calls.started[probe];
       calls.started[probe] = 0; // inlined: needs no stack, so a thread never stays busy

@@ -4,28 +4,41 @@ package io.sidelight.it.apps.jedis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sidelight.it.apps.plain.Forwarder;
 import io.sidelight.it.apps.plain.Scenarios;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisCluster;
 import redis.clients.jedis.JedisPool;
+import redis.clients.jedis.JedisPoolConfig;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.Transaction;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** What applications do with Jedis 3. */
+/** What applications do with Jedis 2 and 3. */
 public final class Main {
 
   private static final String HOST = "127.0.0.1";
 
   private final int redis;
   private final int stub;
+  private final List<Jedis> borrowed = new ArrayList<>();
+  private final Deque<JedisPool> pools = new ArrayDeque<>();
+  private final Deque<Forwarder> forwarders = new ArrayDeque<>();
+  private final Deque<Jedis> lost = new ArrayDeque<>();
 
   private Main(int redis, int stub) {
     this.redis = redis;
@@ -49,10 +62,18 @@ public final class Main {
     }
   }
 
-  /** A command that Redis does not know. */
-  public void unknown() {
+  /** A command that Redis does not know; before Jedis 3 there is no public way to send one. */
+  public void unknown() throws ReflectiveOperationException {
     try (Jedis jedis = new Jedis(HOST, redis)) {
-      jedis.getClient().sendCommand(() -> "canary".getBytes(UTF_8), "secret-canary");
+      jedis.connect();
+      Field stream = Connection.class.getDeclaredField("outputStream");
+      stream.setAccessible(true);
+      Method send =
+          Protocol.class.getDeclaredMethod(
+              "sendCommand", stream.getType(), byte[].class, byte[][].class);
+      send.setAccessible(true);
+      byte[][] arguments = {"secret-canary".getBytes(UTF_8)};
+      send.invoke(null, stream.get(jedis.getClient()), "canary".getBytes(UTF_8), arguments);
       fails(() -> jedis.getClient().getOne());
     }
   }
@@ -201,6 +222,64 @@ public final class Main {
     try (Jedis jedis = new Jedis(HOST, stub)) {
       fails(() -> jedis.set("moved", "value"));
     }
+  }
+
+  /** Two of the three connections that a pool may have. */
+  public void poolLends() {
+    JedisPoolConfig config = new JedisPoolConfig();
+    config.setMaxTotal(3);
+    config.setMaxWaitMillis(200);
+    JedisPool pool = new JedisPool(config, HOST, redis);
+    pools.push(pool);
+    borrowed.add(pool.getResource());
+    borrowed.add(pool.getResource());
+  }
+
+  /** The third one, and nothing for whoever comes next. */
+  public void poolIsExhausted() {
+    JedisPool pool = pools.element();
+    borrowed.add(pool.getResource());
+    fails(pool::getResource);
+  }
+
+  /** All of them back. */
+  public void poolCloses() {
+    borrowed.forEach(Jedis::close);
+    borrowed.clear();
+    pools.pop().close();
+  }
+
+  /** A connection to a server that cannot be reached any more. */
+  public void lose() throws IOException {
+    Forwarder forwarder = new Forwarder(redis);
+    forwarders.push(forwarder);
+    Jedis jedis = new Jedis(HOST, forwarder.port());
+    lost.push(jedis);
+    jedis.get("key");
+    forwarder.close();
+    do {
+      jedis.disconnect();
+    } while (connects(jedis));
+  }
+
+  /** A server that has just closed its port may still take a connection. */
+  private static boolean connects(Jedis jedis) {
+    try {
+      jedis.connect();
+      return true;
+    } catch (JedisException expected) {
+      return false;
+    }
+  }
+
+  /** The server can be reached again. */
+  public void find() throws IOException {
+    Forwarder forwarder = forwarders.pop();
+    forwarder.reopen();
+    Jedis jedis = lost.pop();
+    jedis.get("key");
+    jedis.close();
+    forwarder.close();
   }
 
   private static void fails(Runnable call) {

@@ -4,14 +4,19 @@ package io.sidelight.it.apps.jedis4;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sidelight.it.apps.plain.Forwarder;
 import io.sidelight.it.apps.plain.Scenarios;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisCluster;
@@ -30,6 +35,10 @@ public final class Main {
 
   private final int redis;
   private final int stub;
+  private final List<Jedis> borrowed = new ArrayList<>();
+  private final Deque<JedisPool> pools = new ArrayDeque<>();
+  private final Deque<Forwarder> forwarders = new ArrayDeque<>();
+  private final Deque<Jedis> lost = new ArrayDeque<>();
 
   private Main(int redis, int stub) {
     this.redis = redis;
@@ -219,6 +228,64 @@ public final class Main {
   private static UnifiedJedis unified(int port) {
     return new UnifiedJedis(
         new PooledConnectionProvider(new HostAndPort(HOST, port)), 2, Duration.ofSeconds(2));
+  }
+
+  /** Two of the three connections that a pool may have. */
+  public void poolLends() {
+    GenericObjectPoolConfig<Jedis> config = new GenericObjectPoolConfig<>();
+    config.setMaxTotal(3);
+    config.setMaxWait(Duration.ofMillis(200));
+    JedisPool pool = new JedisPool(config, HOST, redis);
+    pools.push(pool);
+    borrowed.add(pool.getResource());
+    borrowed.add(pool.getResource());
+  }
+
+  /** The third one, and nothing for whoever comes next. */
+  public void poolIsExhausted() {
+    JedisPool pool = pools.element();
+    borrowed.add(pool.getResource());
+    fails(pool::getResource);
+  }
+
+  /** All of them back. */
+  public void poolCloses() {
+    borrowed.forEach(Jedis::close);
+    borrowed.clear();
+    pools.pop().close();
+  }
+
+  /** A connection to a server that cannot be reached any more. */
+  public void lose() throws IOException {
+    Forwarder forwarder = new Forwarder(redis);
+    forwarders.push(forwarder);
+    Jedis jedis = new Jedis(HOST, forwarder.port());
+    lost.push(jedis);
+    jedis.get("key");
+    forwarder.close();
+    do {
+      jedis.disconnect();
+    } while (connects(jedis));
+  }
+
+  /** A server that has just closed its port may still take a connection. */
+  private static boolean connects(Jedis jedis) {
+    try {
+      jedis.connect();
+      return true;
+    } catch (JedisException expected) {
+      return false;
+    }
+  }
+
+  /** The server can be reached again. */
+  public void find() throws IOException {
+    Forwarder forwarder = forwarders.pop();
+    forwarder.reopen();
+    Jedis jedis = lost.pop();
+    jedis.get("key");
+    jedis.close();
+    forwarder.close();
   }
 
   private static void fails(Runnable call) {

@@ -20,15 +20,23 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.ProtocolKeyword;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.support.ConnectionPoolSupport;
+import io.sidelight.it.apps.plain.Forwarder;
 import io.sidelight.it.apps.plain.Scenarios;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import reactor.core.publisher.Flux;
 
 /** What applications do with Lettuce. */
@@ -39,6 +47,11 @@ public final class Main {
   private final RedisClient client = RedisClient.create();
   private final RedisURI redis;
   private final RedisURI stub;
+  private final List<StatefulRedisConnection<String, String>> borrowed = new ArrayList<>();
+  private final Deque<GenericObjectPool<StatefulRedisConnection<String, String>>> pools =
+      new ArrayDeque<>();
+  private final Deque<Forwarder> forwarders = new ArrayDeque<>();
+  private final Deque<StatefulRedisConnection<String, String>> lost = new ArrayDeque<>();
 
   private Main(int redis, int stub) {
     this.redis = RedisURI.create(HOST, redis);
@@ -240,6 +253,58 @@ public final class Main {
     try (StatefulRedisConnection<String, String> connection = client.connect(stub)) {
       fails(() -> connection.sync().set("moved", "value"));
     }
+  }
+
+  /** Two of the three connections that a pool may have. */
+  public void poolLends() throws Exception {
+    GenericObjectPoolConfig config = new GenericObjectPoolConfig();
+    config.setMaxTotal(3);
+    config.setMaxWaitMillis(200);
+    GenericObjectPool<StatefulRedisConnection<String, String>> pool =
+        ConnectionPoolSupport.createGenericObjectPool(() -> client.connect(redis), config);
+    pools.push(pool);
+    borrowed.add(pool.borrowObject());
+    borrowed.add(pool.borrowObject());
+  }
+
+  /** The third one, and nothing for whoever comes next. */
+  public void poolIsExhausted() throws Exception {
+    GenericObjectPool<StatefulRedisConnection<String, String>> pool = pools.element();
+    borrowed.add(pool.borrowObject());
+    try {
+      pool.borrowObject();
+      throw new AssertionError("did not fail");
+    } catch (NoSuchElementException expected) {
+      // As it should be.
+    }
+  }
+
+  /** All of them back. */
+  public void poolCloses() {
+    borrowed.forEach(StatefulRedisConnection::close);
+    borrowed.clear();
+    pools.pop().close();
+  }
+
+  /** A connection to a server that cannot be reached any more. */
+  public void lose() throws IOException {
+    Forwarder forwarder = new Forwarder(redis.getPort());
+    forwarders.push(forwarder);
+    StatefulRedisConnection<String, String> connection =
+        client.connect(RedisURI.create(HOST, forwarder.port()));
+    lost.push(connection);
+    connection.sync().get("key");
+    forwarder.close();
+  }
+
+  /** The server can be reached again. */
+  public void find() throws IOException {
+    Forwarder forwarder = forwarders.pop();
+    forwarder.reopen();
+    StatefulRedisConnection<String, String> connection = lost.pop();
+    connection.sync().get("key");
+    connection.close();
+    forwarder.close();
   }
 
   private static void fails(Runnable call) {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.spi;
+
+/**
+ * Counts exceptions that leave what a domain measures, by their class. An exception that leaves a
+ * query and then the request that made it counts once for each of these components.
+ *
+ * <p>Safe for many threads. Nothing of an application's classes is kept here: what is known of an
+ * exception's class, the class keeps.
+ */
+public final class ErrorCounter {
+
+  /** One metric for all components. Messages never become labels. */
+  public static final MetricSpec ERRORS =
+      MetricSpec.counter("errors_total", "Errors by type and component")
+          .label(Label.capped("type", "simple name of the exception's class", 100))
+          .label(Label.closed("component", "what it left: http db redis business"));
+
+  private final Meters meters;
+  private final String component;
+
+  private final ClassValue<Meters.Counter> byClass =
+      new ClassValue<Meters.Counter>() {
+        @Override
+        protected Meters.Counter computeValue(Class<?> type) {
+          return series(simpleName(type));
+        }
+      };
+
+  /**
+   * For one component.
+   *
+   * @param component a value of the label of that name
+   */
+  public ErrorCounter(Meters meters, String component) {
+    this.meters = meters;
+    this.component = component;
+  }
+
+  /** Counts an exception. */
+  public void count(Throwable thrown) {
+    byClass.get(thrown.getClass()).add(1);
+  }
+
+  /** Counts an error for which there is no exception here. */
+  public void count(String type) {
+    series(type).add(1);
+  }
+
+  private Meters.Counter series(String type) {
+    return meters.counter(ERRORS).series(type, component);
+  }
+
+  /** Not {@link Class#getSimpleName}, which can fail. An anonymous class has what it extends. */
+  private static String simpleName(Class<?> type) {
+    String name = type.getName();
+    String last = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    Class<?> base = type.getSuperclass();
+    boolean anonymous = last.isEmpty() || Character.isDigit(last.charAt(0));
+    return anonymous && base != null ? simpleName(base) : last;
+  }
+}

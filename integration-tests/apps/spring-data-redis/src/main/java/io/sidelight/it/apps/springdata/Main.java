@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.apps.springdata;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sidelight.it.apps.plain.Scenarios;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.Lifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** What applications do with Spring Data Redis, over each of its drivers. */
+public final class Main {
+
+  private final RedisStandaloneConfiguration redis;
+
+  private Main(int port) {
+    redis = new RedisStandaloneConfiguration("127.0.0.1", port);
+  }
+
+  /** Takes the port of a Redis. */
+  public static void main(String[] args) throws Exception {
+    Scenarios.run(new Main(Integer.parseInt(args[0])));
+    System.exit(0); // Lettuce's threads would take their time
+  }
+
+  /** Over Jedis, with its pool. */
+  public void jedis() throws Exception {
+    use(new JedisConnectionFactory(redis));
+  }
+
+  /** Over Lettuce. */
+  public void lettuce() throws Exception {
+    use(new LettuceConnectionFactory(redis));
+  }
+
+  private static void use(RedisConnectionFactory factory) throws Exception {
+    ((InitializingBean) factory).afterPropertiesSet();
+    if (factory instanceof Lifecycle lifecycle) { // since 3.2
+      lifecycle.start();
+    }
+    try {
+      StringRedisTemplate template = new StringRedisTemplate(factory);
+      template.opsForValue().set("key", "value");
+      for (int i = 0; i < 3; i++) {
+        template.opsForValue().get("key");
+      }
+      try {
+        template.opsForValue().increment("key", 1);
+        throw new AssertionError("did not fail");
+      } catch (DataAccessException expected) {
+        // The value is no number.
+      }
+      template.executePipelined(
+          (RedisCallback<Object>)
+              connection -> {
+                connection.stringCommands().get("key".getBytes(UTF_8));
+                connection.stringCommands().get("key".getBytes(UTF_8));
+                return null;
+              });
+      template.delete("key");
+    } finally {
+      ((DisposableBean) factory).destroy();
+    }
+  }
+}
