@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
 
   /** How many domains there can be; a domain's probe id is its index. */
-  public static final int DOMAINS = 8;
+  public static final int DOMAINS = 16;
 
   private static final ThreadLocal<Calls> CURRENT =
       new ThreadLocal<Calls>() {
@@ -51,6 +51,12 @@ public final class Calls {
 
   /** When that pool lent it; 0 if it has not. Spares a second look at the clock. */
   long lentNanos;
+
+  /** Values that this thread has loaded into caches; goes back when a load within a load ends. */
+  int loads;
+
+  /** Entries that caches have dropped on this thread. */
+  int evictions;
 
   private Calls() {}
 
