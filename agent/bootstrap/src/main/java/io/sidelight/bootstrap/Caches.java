@@ -132,6 +132,28 @@ public final class Caches {
     }
   }
 
+  /** The look-up that this thread makes has to load its value, or to wait for another's load. */
+  public static void missed() {
+    Calls.current().missed = true;
+  }
+
+  /**
+   * As {@link #gotOrLoaded(int, Object, int, Object)}, where {@link #missed} is told as the last
+   * thing before the look-up ends: one look at the thread's state instead of two.
+   *
+   * @param counts whether the look-up is to be counted
+   */
+  public static void gotOrMissed(int domain, Object cache, boolean counts, @Nullable Object value) {
+    Calls calls = Calls.current();
+    boolean missed = calls.missed;
+    if (missed) {
+      calls.missed = false;
+    }
+    if (counts && (missed || value != null)) {
+      lookedUp(domain, cache, missed ? 0 : 1, missed ? 1 : 0);
+    }
+  }
+
   /**
    * Many keys were looked up, and those that were not there loaded, in ways that count as misses.
    *

@@ -58,7 +58,7 @@ public final class CaffeineInstrumentation extends CacheLibrary {
             .with(advice("GetOrLoadUnboundedAdvice")),
         WeavePoint.in(TypeMatch.named(BOUNDED))
             .at(MethodMatch.named("doComputeIfAbsent"))
-            .with(SHARED + "LoadAdvice"),
+            .with(advice("MissAdvice")),
         WeavePoint.in(CACHES)
             .at(MethodMatch.named("getAllPresent").taking("java.lang.Iterable")) // until 3.2
             .with(SHARED + "GetAllPresentAdvice"),

@@ -7,27 +7,18 @@ import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
-/** Inlined where a bounded cache looks up one key, or loads it with another. */
+/** Inlined where a bounded cache looks up one key, or loads it; {@link MissAdvice} tells. */
 public final class GetOrLoadAdvice {
 
   private GetOrLoadAdvice() {}
-
-  /** What tells afterwards whether there was a load. */
-  @Advice.OnMethodEnter(suppress = Throwable.class)
-  public static int enter() {
-    return Caches.loads();
-  }
 
   /** Caffeine itself tells which look-ups count. */
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
   public static void exit(
       @ProbeId int probe,
-      @Advice.Enter int before,
       @Advice.This Object cache,
       @Advice.Argument(2) boolean counts,
       @Advice.Return @Nullable Object value) {
-    if (counts) {
-      Caches.gotOrLoaded(probe, cache, before, value);
-    }
+    Caches.gotOrMissed(probe, cache, counts, value);
   }
 }
