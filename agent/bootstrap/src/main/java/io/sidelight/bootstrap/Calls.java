@@ -55,6 +55,15 @@ public final class Calls {
   /** When that pool lent it; 0 if it has not. Spares a second look at the clock. */
   long lentNanos;
 
+  /** Values that this thread has loaded into caches; goes back when a load within a load ends. */
+  int loads;
+
+  /** Whether the look-up that this thread makes has not found its value; until it ends. */
+  boolean missed;
+
+  /** Entries that caches have dropped on this thread. */
+  int evictions;
+
   private Calls() {}
 
   static Calls current() {

@@ -45,6 +45,10 @@ record Call(String id, String method, int perOperation, String sidelight, @Nulla
     return new Call(id, method, 1, "business_method_calls_total success", null);
   }
 
+  static Call hit(String id, String method) {
+    return new Call(id, method, 1, "cache_hits_total caffeine", null);
+  }
+
   /** Nothing counts it. */
   static Call plain(String id, String method) {
     return new Call(id, method, 0, "business_method success", null);

@@ -44,12 +44,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Only without agent and with Sidelight:
  *
  * <ul>
+ *   <li>{@code call.caffeine-get.1-thread}: a look-up in a cache of Caffeine that finds a value
+ *   <li>{@code call.caffeine-get-or-load.1-thread}: the same with a loader that is not needed
  *   <li>{@code call.annotated-plain.1-thread}: a method that does nearly nothing
  *   <li>{@code call.annotated-timed.1-thread}: the same with {@code @Timed}
  *   <li>{@code call.annotated-counted.1-thread}: the same with {@code @Counted}
  *   <li>{@code call.servlet-request.all-cores}, {@code call.jdbc-prepared.all-cores}, {@code
- *       call.jedis-memory.all-cores}, {@code call.annotated-timed.all-cores}: as above, in as many
- *       threads as there are processors
+ *       call.jedis-memory.all-cores}, {@code call.caffeine-get.all-cores}, {@code
+ *       call.annotated-timed.all-cores}: as above, in as many threads as there are processors
  *   <li>{@code call.virtual-thread-1-call}, {@code call.virtual-thread-100-calls}: a virtual thread
  *       that calls a {@code @Timed} method so often and ends, one of ten thousand; missing without
  *       a JDK 25
@@ -93,7 +95,12 @@ public final class CallsSection implements Section {
           TIMED,
           Call.counted("annotated-counted", "AnnotatedMethod.counted"));
 
-  private static final List<Call> ON_ALL_CORES = List.of(SERVLET, PREPARED, JEDIS, TIMED);
+  private static final Call CAFFEINE = Call.hit("caffeine-get", "CaffeineGet.getIfPresent");
+
+  private static final List<Call> CACHES =
+      List.of(CAFFEINE, Call.hit("caffeine-get-or-load", "CaffeineGet.getOrLoad"));
+
+  private static final List<Call> ON_ALL_CORES = List.of(SERVLET, PREPARED, JEDIS, CAFFEINE, TIMED);
 
   private static final List<Call> VIRTUAL_THREADS =
       List.of(
@@ -137,6 +144,9 @@ public final class CallsSection implements Section {
         for (Call call : LIBRARIES) {
           brief.measureUnoptimized("call." + call.id() + ".unoptimized", call, WITHOUT_PEER);
         }
+      }
+      for (Call call : CACHES) {
+        thorough.measure("call." + call.id() + ".1-thread", call, 1, WITHOUT_PEER);
       }
       for (Call call : METHODS) {
         brief.measure("call." + call.id() + ".1-thread", call, 1, WITHOUT_PEER);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.cache;
+
+import io.sidelight.bootstrap.Caches;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Inlined where a cache looks up many keys and returns null for those that it does not have. */
+public final class GetAllWithNullsAdvice {
+
+  private GetAllWithNullsAdvice() {}
+
+  /** Nothing counts where it fails. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.This Object cache,
+      @Advice.Argument(0) @Nullable Object keys,
+      @Advice.Return @Nullable Object values) {
+    Caches.lookedUpAll(probe, cache, keys, values);
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.cache;
+
+import io.sidelight.bootstrap.CacheProbe;
+import io.sidelight.spi.Getter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One cache, as it carries it itself: nothing here may keep the cache, or its class. */
+final class LiveCache extends CacheProbe.Lookups {
+
+  final @Nullable Getter size;
+
+  /** What counts in its place; null if it counts itself. */
+  final @Nullable LiveCache inner;
+
+  private volatile CacheSeries series;
+
+  LiveCache(CacheSeries series, @Nullable Getter size, @Nullable LiveCache inner) {
+    this.series = series;
+    this.size = size;
+    this.inner = inner;
+  }
+
+  CacheSeries series() {
+    return series;
+  }
+
+  /** From now on it counts for the cache in front of it. */
+  void become(CacheSeries front) {
+    series = front;
+  }
+
+  @Override
+  protected boolean delegates() {
+    return inner != null;
+  }
+
+  @Override
+  protected void counted(int hits, int misses) {
+    series.counted(hits, misses);
+  }
+
+  @Override
+  protected void countedAll(Object keys, int hits) {
+    series.counted(hits, Math.max(0, different(keys) - hits));
+  }
+
+  @Override
+  protected void countedAll(Object keys, Object values) {
+    int hits = 0;
+    for (Object value : ((Map<?, ?>) values).values()) {
+      if (value != null) {
+        hits++;
+      }
+    }
+    countedAll(keys, hits);
+  }
+
+  /**
+   * How many different keys there are; 0 if that cannot be told: what is no collection may be there
+   * to be read once.
+   */
+  private static int different(Object keys) {
+    if (keys instanceof Set || !(keys instanceof Collection)) {
+      return keys instanceof Set ? ((Set<?>) keys).size() : 0;
+    }
+    return new HashSet<>((Collection<?>) keys).size();
+  }
+
+  @Override
+  protected void evicted() {
+    series.evicted();
+  }
+}

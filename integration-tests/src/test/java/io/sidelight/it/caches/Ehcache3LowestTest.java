@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.it.caches;
+
+import io.sidelight.testkit.Victim;
+
+/** Ehcache 3, lowest supported version. */
+class Ehcache3LowestTest extends NamedCacheContract {
+
+  @Override
+  Victim program() {
+    return program("ehcache3", "ehcache-3.0.0");
+  }
+
+  @Override
+  String type() {
+    return "ehcache";
+  }
+}
