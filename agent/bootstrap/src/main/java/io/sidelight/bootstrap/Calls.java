@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
 
   /** How many domains there can be; a domain's probe id is its index. */
-  public static final int DOMAINS = 8;
+  public static final int DOMAINS = 16;
 
   private static final ThreadLocal<Calls> CURRENT =
       new ThreadLocal<Calls>() {
@@ -30,6 +30,15 @@ public final class Calls {
 
   /** {@link System#nanoTime} at which the call of a domain began; 0 if there is none. */
   public final long[] started = new long[DOMAINS];
+
+  /**
+   * What the log-in that this thread works on goes through: the name of a class, which tells its
+   * kind, or of the kind itself; null if nobody says. Woven code clears it.
+   */
+  public @Nullable String login;
+
+  /** As {@link #login}, of what has refused that log-in last; null if none has that says so. */
+  public @Nullable String refusal;
 
   /** The container's object for the HTTP request that this thread serves; null if none. */
   @Nullable Object request;
