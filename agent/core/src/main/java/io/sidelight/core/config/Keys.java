@@ -110,6 +110,7 @@ public final class Keys {
         flag("instrument.redis", true, "Whether Redis commands are measured"),
         flag("instrument.business", true, "Whether annotated methods are measured"),
         flag("instrument.auth", true, "Whether log-ins are counted"),
+        flag("instrument.jwt", true, "Whether JSON Web Tokens are counted"),
         typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
         typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
         choice(

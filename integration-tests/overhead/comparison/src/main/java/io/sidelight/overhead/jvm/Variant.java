@@ -44,7 +44,7 @@ public enum Variant {
               sidelight(port)
                   + ",instrument.servlet=false,instrument.jdbc=false"
                   + ",instrument.redis=false,instrument.business=false"
-                  + ",instrument.auth=false");
+                  + ",instrument.auth=false,instrument.jwt=false");
       case SIDELIGHT -> List.of(sidelight(port));
       case OTEL ->
           List.of(
