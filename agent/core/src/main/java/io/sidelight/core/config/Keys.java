@@ -90,6 +90,11 @@ public final class Keys {
             "500ms",
             "Requests that take so long or longer count as slow"),
         flag("http.request-size", false, "Whether the sizes of request bodies are measured"),
+        typed(
+            "auth.api-key-header",
+            ValueType.TEXT,
+            "",
+            "Header that carries API keys: refused requests are counted by it"),
         number("db.max-tables", 100, 1, 10_000, "Most values of the label table"),
         typed(
             "db.slow-threshold",
