@@ -49,6 +49,14 @@ public final class Calls {
   /** When that request began, as in {@link #started}; tells it from the next with its object. */
   long requestStart;
 
+  /**
+   * The user that was told of last, by his identity hash, and the {@link #requestStart} of then.
+   */
+  int user;
+
+  /** See {@link #user}. */
+  long userSince;
+
   /** Database statements of that request on this thread, where its object carries no number. */
   int statements;
 

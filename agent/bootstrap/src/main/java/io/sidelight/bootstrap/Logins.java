@@ -41,4 +41,22 @@ public final class Logins {
       calls.refusal = name;
     }
   }
+
+  /**
+   * Whether to tell of a user: once for each request that he is found in, or nearly so, and not of
+   * users that no request is about.
+   *
+   * @param user any object that stands for him
+   */
+  public static boolean isNew(Object user) {
+    Calls calls = Calls.current();
+    int identity = System.identityHashCode(user);
+    if (calls.request == null
+        || (calls.user == identity && calls.userSince == calls.requestStart)) {
+      return false;
+    }
+    calls.user = identity;
+    calls.userSince = calls.requestStart;
+    return true;
+  }
 }

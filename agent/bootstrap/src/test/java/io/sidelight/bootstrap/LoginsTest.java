@@ -16,6 +16,7 @@ class LoginsTest {
   @AfterEach
   void leaveNothing() {
     calls.started[DOMAIN] = 0;
+    calls.request = null;
     calls.login = null;
     calls.refusal = null;
   }
@@ -39,5 +40,20 @@ class LoginsTest {
 
     assertThat(calls.login).isNull();
     assertThat(calls.refusal).isNull();
+  }
+
+  @Test
+  void aUserIsNewOnceInEachRequest() {
+    Object user = new Object();
+    assertThat(Logins.isNew(user)).as("of no request").isFalse();
+
+    calls.request = new Object();
+    calls.requestStart = 1;
+    assertThat(Logins.isNew(user)).isTrue();
+    assertThat(Logins.isNew(user)).isFalse();
+    assertThat(Logins.isNew("another")).isTrue();
+
+    calls.requestStart = 3;
+    assertThat(Logins.isNew("another")).isTrue();
   }
 }

@@ -51,6 +51,13 @@ abstract class SpringSecurityContract {
               auth_attempts_total{status="success",type="ldap"} 1.0
               auth_attempts_total{status="success",type="password"} 1.0
               """);
+      assertThat(victim.scrape().family("active_users"))
+          .isEqualTo(
+              """
+              active_users{time_window="1h"} 2.0
+              active_users{time_window="24h"} 2.0
+              active_users{time_window="5m"} 2.0
+              """);
       assertQuiet(victim);
     }
   }

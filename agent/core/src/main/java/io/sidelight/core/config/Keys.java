@@ -95,6 +95,7 @@ public final class Keys {
             ValueType.TEXT,
             "",
             "Header that carries API keys: refused requests are counted by it"),
+        flag("auth.active-users", true, "Whether users are counted, by what is left of a hash"),
         number("db.max-tables", 100, 1, 10_000, "Most values of the label table"),
         typed(
             "db.slow-threshold",

@@ -2,7 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.auth;
 
-import static java.util.Collections.singletonList;
+import static java.util.Arrays.asList;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.Domain;
@@ -11,7 +11,7 @@ import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import java.util.List;
 
-/** Log-ins, by kind and outcome. */
+/** Log-ins, by kind and outcome, and the users of requests. */
 final class AuthDomain implements Domain {
 
   @Override
@@ -21,11 +21,11 @@ final class AuthDomain implements Domain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return singletonList(AuthMetrics.ATTEMPTS);
+    return asList(AuthMetrics.ATTEMPTS, AuthMetrics.USERS);
   }
 
   @Override
   public CallProbe probe(Meters meters, Settings settings) {
-    return new AuthProbe(meters);
+    return new AuthProbe(meters, settings);
   }
 }

@@ -94,7 +94,11 @@ public final class AuthInstrumentation implements Instrumentation {
                     REMEMBER_ME + "TokenBasedRememberMeServices",
                     REMEMBER_ME + "PersistentTokenBasedRememberMeServices"))
             .at(MethodMatch.named("processAutoLoginCookie"))
-            .with(ADVICE + "RememberedAdvice"));
+            .with(ADVICE + "RememberedAdvice"),
+        // Whoever asks, the session is loaded by then.
+        WeavePoint.in(TypeMatch.named(SPRING + "core.context.SecurityContextImpl"))
+            .at(MethodMatch.named("getAuthentication").taking())
+            .with(ADVICE + "UserAdvice"));
   }
 
   /** Not {@code authenticate(String)}, by which a user is looked up who is logged in elsewhere. */
@@ -119,7 +123,10 @@ public final class AuthInstrumentation implements Instrumentation {
             .at(
                 MethodMatch.named(
                     "doAuthenticate", "doAuthenticateExtended")) // in the course of 9.0
-            .with(ADVICE + "ThroughAdvice"));
+            .with(ADVICE + "ThroughAdvice"),
+        WeavePoint.in(TypeMatch.named(TOMCAT + "connector.Request"))
+            .at(MethodMatch.named("setUserPrincipal").taking("java.security.Principal"))
+            .with(ADVICE + "PrincipalAdvice"));
   }
 
   private static List<WeavePoint> jetty() {
@@ -140,7 +147,10 @@ public final class AuthInstrumentation implements Instrumentation {
                     authenticators + "ClientCertAuthenticator",
                     authenticators + "SslClientCertAuthenticator"))
             .at(MethodMatch.named("validateRequest"))
-            .with(ADVICE + "ThroughAdvice"));
+            .with(ADVICE + "ThroughAdvice"),
+        WeavePoint.in(TypeMatch.named(JETTY + "server.Request")) // until 11
+            .at(MethodMatch.named("setAuthentication").taking(JETTY + "server.Authentication"))
+            .with(ADVICE + "PrincipalAdvice"));
   }
 
   /** Of other containers: these two ask what is woven above, and have large classes for it. */

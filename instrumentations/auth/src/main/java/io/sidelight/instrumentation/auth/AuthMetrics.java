@@ -18,5 +18,9 @@ final class AuthMetrics {
                       + " they came"))
           .label(Label.closed("status", "success, or failure if refused or not decided"));
 
+  static final MetricSpec USERS =
+      MetricSpec.gauge("active_users", "Distinct authenticated users seen in the window")
+          .label(Label.closed("time_window", "5m 1h 24h; estimated, within about 2 %"));
+
   private AuthMetrics() {}
 }
