@@ -31,6 +31,15 @@ public final class Calls {
   /** {@link System#nanoTime} at which the call of a domain began; 0 if there is none. */
   public final long[] started = new long[DOMAINS];
 
+  /**
+   * What the log-in that this thread works on goes through: the name of a class, which tells its
+   * kind, or of the kind itself; null if nobody says. Woven code clears it.
+   */
+  public @Nullable String login;
+
+  /** As {@link #login}, of what has refused that log-in last; null if none has that says so. */
+  public @Nullable String refusal;
+
   /** The container's object for the HTTP request that this thread serves; null if none. */
   @Nullable Object request;
 
@@ -42,6 +51,14 @@ public final class Calls {
 
   /** When that request began, as in {@link #started}; tells it from the next with its object. */
   long requestStart;
+
+  /**
+   * The user that was told of last, by his identity hash, and the {@link #requestStart} of then.
+   */
+  int user;
+
+  /** See {@link #user}. */
+  long userSince;
 
   /** Database statements of that request on this thread, where its object carries no number. */
   int statements;

@@ -69,6 +69,18 @@ public abstract class RequestProbe extends CallProbe {
   /** Whether the sizes of request bodies are measured. */
   protected abstract boolean measuresBodies();
 
+  /** The header that carries API keys; null if nobody wants to know of them. */
+  protected @Nullable String keyHeader() {
+    return null;
+  }
+
+  /**
+   * A request was refused, with 401 or 403.
+   *
+   * @param carriesKey whether it had the header that {@link #keyHeader} tells
+   */
+  protected void refused(int status, boolean carriesKey) {}
+
   /**
    * Ends {@code request} if it is parked and nobody has ended it yet: for implementations that
    * learn of the end themselves.

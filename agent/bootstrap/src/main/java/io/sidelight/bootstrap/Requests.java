@@ -226,6 +226,32 @@ public final class Requests {
   }
 
   /**
+   * The header that woven containers shall look for in a request that ends with {@code status}, and
+   * tell {@link #refused} of.
+   *
+   * @return null if there is nothing to look for, which is so of nearly all requests
+   */
+  public static @Nullable String keyHeader(int domain, int status) {
+    return status == 401 || status == 403
+        ? ((RequestProbe) Probes.probe(domain)).keyHeader()
+        : null;
+  }
+
+  /**
+   * A request was refused; once for each.
+   *
+   * @param carriesKey whether it had the header that {@link #keyHeader} tells
+   */
+  public static void refused(int domain, int status, boolean carriesKey) {
+    RequestProbe probe = (RequestProbe) Probes.probe(domain);
+    try {
+      probe.refused(status, carriesKey);
+    } catch (Throwable e) {
+      Probes.failed(probe, e);
+    }
+  }
+
+  /**
    * Counts a database statement for the request that this thread serves, if it serves one. Threads
    * of the application's own are not followed.
    */

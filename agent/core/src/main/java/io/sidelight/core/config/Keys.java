@@ -90,6 +90,12 @@ public final class Keys {
             "500ms",
             "Requests that take so long or longer count as slow"),
         flag("http.request-size", false, "Whether the sizes of request bodies are measured"),
+        typed(
+            "auth.api-key-header",
+            ValueType.TEXT,
+            "",
+            "Header that carries API keys: refused requests are counted by it"),
+        flag("auth.active-users", true, "Whether users are counted, by what is left of a hash"),
         number("db.max-tables", 100, 1, 10_000, "Most values of the label table"),
         typed(
             "db.slow-threshold",
@@ -111,6 +117,8 @@ public final class Keys {
         flag("instrument.redis", true, "Whether Redis commands are measured"),
         flag("instrument.cache", true, "Whether caches are measured"),
         flag("instrument.business", true, "Whether annotated methods are measured"),
+        flag("instrument.auth", true, "Whether log-ins are counted"),
+        flag("instrument.jwt", true, "Whether JSON Web Tokens are counted"),
         typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
         typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
         choice(

@@ -97,6 +97,15 @@ final class HttpMetrics {
           .label(APP)
           .buckets("metrics.buckets.queries-per-request", 1, 2, 5, 10, 20, 50, 100, 200, 500);
 
+  static final MetricSpec KEY_FAILURES =
+      MetricSpec.counter(
+              "api_key_auth_failures_total",
+              "Requests rejected because of their API key; only with auth.api-key-header")
+          .label(
+              Label.closed(
+                  "reason",
+                  "invalid (401), forbidden (403), missing (401 to a request without that header)"));
+
   static final MetricSpec IN_FLIGHT =
       MetricSpec.gauge("http_requests_in_flight", "HTTP requests being served at this moment");
 
@@ -155,7 +164,15 @@ final class HttpMetrics {
     List<MetricSpec> all =
         new ArrayList<>(
             asList(
-                REQUESTS, DURATION, RESPONSE_SIZE, REQUEST_SIZE, ERRORS, SLOW, QUERIES, IN_FLIGHT));
+                REQUESTS,
+                DURATION,
+                RESPONSE_SIZE,
+                REQUEST_SIZE,
+                ERRORS,
+                SLOW,
+                QUERIES,
+                KEY_FAILURES,
+                IN_FLIGHT));
     all.addAll(CONNECTORS.values());
     all.add(ErrorCounter.ERRORS);
     return unmodifiableList(all);

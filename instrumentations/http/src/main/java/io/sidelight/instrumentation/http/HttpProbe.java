@@ -28,6 +28,7 @@ final class HttpProbe extends RequestProbe {
 
   private final Meters meters;
   private final RequestFamilies families;
+  private final @Nullable KeyFailures keys;
   private final IgnoredPaths ignored;
   private final Applications applications = new Applications();
   private final Endpoints endpoints = new Endpoints();
@@ -49,6 +50,7 @@ final class HttpProbe extends RequestProbe {
     routes = new FrameworkRoutes(frameworks);
     families = new RequestFamilies(meters, settings);
     errors = new ErrorCounter(meters, "http");
+    keys = KeyFailures.of(meters, settings);
     ignored = new IgnoredPaths(settings.list("http.ignore"));
     // No lambda: it costs an application that starts more than a class does.
     meters.gauge(
@@ -185,6 +187,18 @@ final class HttpProbe extends RequestProbe {
   @Override
   protected boolean measuresBodies() {
     return families.requestSizes != null;
+  }
+
+  @Override
+  protected @Nullable String keyHeader() {
+    return keys == null ? null : keys.header;
+  }
+
+  @Override
+  protected void refused(int status, boolean carriesKey) {
+    if (keys != null) {
+      keys.count(status, carriesKey);
+    }
   }
 
   private String route(List<?> asked) {

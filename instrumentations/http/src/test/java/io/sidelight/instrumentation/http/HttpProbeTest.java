@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -254,6 +255,32 @@ class HttpProbeTest {
 
     assertThat(meters.counts()).hasSizeLessThanOrEqualTo(10_001).containsKey("GET other 200");
     assertThat(meters.counts().values().stream().mapToLong(n -> n).sum()).isEqualTo(12_000);
+  }
+
+  @Test
+  void aRefusedApiKeyCountsByTheStatus() {
+    meters.keyHeader = "X-API-Key";
+    HttpProbe looking = new HttpProbe(meters, meters, List.of(), List.of());
+    looking.refused(401, true);
+    looking.refused(401, true);
+    looking.refused(403, true);
+    looking.refused(401, false);
+    looking.refused(403, false);
+
+    assertThat(looking.keyHeader()).isEqualTo("X-API-Key");
+    assertThat(meters.counts("api_key_auth_failures_total"))
+        .isEqualTo(Map.of("invalid", 2L, "forbidden", 1L, "missing", 1L));
+  }
+
+  @Test
+  void nobodyAsksForApiKeysUnlessTheirHeaderIsKnown() {
+    assertThat(probe.keyHeader()).isNull();
+
+    meters.keyHeader = "X API Key";
+    assertThatThrownBy(() -> new HttpProbe(meters, meters, List.of(), List.of()))
+        .hasMessage(
+            "http: auth.api-key-header = \"X API Key\" is not the name of a header; refused API keys"
+                + " are not counted");
   }
 
   @Test

@@ -29,6 +29,7 @@ final class RecordedMeters implements Meters, Settings {
   DoubleSupplier inFlight = () -> -1;
   int serving;
   boolean requestSize;
+  String keyHeader = "";
 
   long slowNanos = Long.MAX_VALUE;
 
@@ -107,6 +108,9 @@ final class RecordedMeters implements Meters, Settings {
 
   @Override
   public String text(String key) {
+    if (key.equals("auth.api-key-header")) {
+      return keyHeader;
+    }
     throw new AssertionError(key);
   }
 

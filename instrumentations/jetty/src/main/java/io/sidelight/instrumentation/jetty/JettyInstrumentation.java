@@ -57,6 +57,9 @@ public final class JettyInstrumentation implements Instrumentation, ServerLibrar
             .with(ADVICE + "RequestSizeAdvice"),
         WeavePoint.in(CHANNEL)
             .at(MethodMatch.named("onCompleted").taking())
+            .with(ADVICE + "ApiKeyAdvice"),
+        WeavePoint.in(CHANNEL)
+            .at(MethodMatch.named("onCompleted").taking())
             .with(ADVICE + "CompletedAdvice"),
         // the same in Jetty 12
         WeavePoint.in(TypeMatch.named("org.eclipse.jetty.server.Server"))

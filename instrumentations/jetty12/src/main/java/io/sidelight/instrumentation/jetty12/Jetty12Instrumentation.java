@@ -58,6 +58,12 @@ public final class Jetty12Instrumentation implements Instrumentation {
         WeavePoint.in(TypeMatch.named(CHANNEL))
             .at(MethodMatch.named("completeStream"))
             .with(ADVICE + "CompleteAdvice"),
+        WeavePoint.in(INVOKER)
+            .at(MethodMatch.named("completeStream"))
+            .with(ADVICE + "InvokerApiKeyAdvice"),
+        WeavePoint.in(TypeMatch.named(CHANNEL))
+            .at(MethodMatch.named("completeStream"))
+            .with(ADVICE + "ApiKeyAdvice"),
         servlets("org.eclipse.jetty.ee8.nested.HttpChannel", "Ee8HandleAdvice"),
         servlets("org.eclipse.jetty.ee9.nested.HttpChannel", "Ee9HandleAdvice"),
         servlets("org.eclipse.jetty.ee10.servlet.ServletChannel", "Ee10HandleAdvice"),

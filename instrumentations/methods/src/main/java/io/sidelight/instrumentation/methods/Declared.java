@@ -45,6 +45,7 @@ final class Declared {
               "cache_hits_total",
               "cache_misses_total",
               "auth_attempts_total",
+              "api_key_auth_failures_total",
               "errors_total",
               "jwt_tokens_issued_total",
               "jwt_tokens_validated_total",

@@ -52,6 +52,9 @@ public final class TomcatInstrumentation implements Instrumentation, ServerLibra
         WeavePoint.carrier(TypeMatch.named(REQUEST)),
         WeavePoint.in(ADAPTER)
             .at(MethodMatch.named("service", "asyncDispatch").takingFirst(REQUEST, RESPONSE))
+            .with(ADVICE + "ApiKeyAdvice"),
+        WeavePoint.in(ADAPTER)
+            .at(MethodMatch.named("service", "asyncDispatch").takingFirst(REQUEST, RESPONSE))
             .with(ADVICE + "ServiceAdvice"),
         // Inside of the above, which begins the request.
         WeavePoint.in(ADAPTER)

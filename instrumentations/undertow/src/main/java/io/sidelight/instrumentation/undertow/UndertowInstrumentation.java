@@ -57,6 +57,9 @@ public final class UndertowInstrumentation implements Instrumentation, ServerLib
             .with(ADVICE + "RequestSizeAdvice"),
         WeavePoint.in(TypeMatch.named(EXCHANGE))
             .at(MethodMatch.named("invokeExchangeCompleteListeners").taking())
+            .with(ADVICE + "ApiKeyAdvice"),
+        WeavePoint.in(TypeMatch.named(EXCHANGE))
+            .at(MethodMatch.named("invokeExchangeCompleteListeners").taking())
             .with(ADVICE + "CompleteAdvice"),
         WeavePoint.in(
                 TypeMatch.named(

@@ -43,7 +43,8 @@ public enum Variant {
           List.of(
               sidelight(port)
                   + ",instrument.servlet=false,instrument.jdbc=false"
-                  + ",instrument.redis=false,instrument.cache=false,instrument.business=false");
+                  + ",instrument.redis=false,instrument.cache=false,instrument.business=false"
+                  + ",instrument.auth=false,instrument.jwt=false");
       case SIDELIGHT -> List.of(sidelight(port));
       case OTEL ->
           List.of(

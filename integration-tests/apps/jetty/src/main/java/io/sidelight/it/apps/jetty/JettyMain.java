@@ -21,14 +21,15 @@ public final class JettyMain {
   /**
    * Starts it on a free port, says {@code port <n>} and serves until the process ends.
    *
-   * @param args the folder with static files, and the package of the {@code ServletContextHandler}
+   * @param args the folder with static files, the package of the {@code ServletContextHandler}, and
+   *     {@code guarded} if users have to log in
    */
   public static void main(String[] args) throws ReflectiveOperationException {
     Object application = application(args[0], args[1]);
     Object handler = application instanceof Supplier<?> nested ? nested.get() : application;
     Object server =
         Class.forName("org.eclipse.jetty.server.Server").getConstructor(int.class).newInstance(0);
-    call(server, "setHandler", handler);
+    call(server, "setHandler", args.length > 2 ? Guard.around(application, handler) : handler);
     call(server, "start");
     System.out.println("port " + ((URI) call(server, "getURI")).getPort());
   }
@@ -65,11 +66,11 @@ public final class JettyMain {
             });
   }
 
-  private static Object create(String name) throws ReflectiveOperationException {
+  static Object create(String name) throws ReflectiveOperationException {
     return Class.forName(name).getConstructor().newInstance();
   }
 
-  private static Object call(Object target, String names, Object... arguments)
+  static Object call(Object target, String names, Object... arguments)
       throws ReflectiveOperationException {
     Method method =
         Stream.of(target.getClass().getMethods())

@@ -10,6 +10,7 @@ import javax.servlet.FilterRegistration;
 import javax.servlet.Servlet;
 import javax.servlet.ServletContainerInitializer;
 import javax.servlet.ServletContext;
+import javax.servlet.ServletException;
 import javax.servlet.ServletRegistration;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -60,6 +61,16 @@ public final class Scenarios implements ServletContainerInitializer {
         (request, response) -> {
           response.setCharacterEncoding("UTF-8");
           response.getWriter().print(request.getParameter("name"));
+        });
+    add(
+        context,
+        "/login",
+        (request, response) -> {
+          try {
+            request.login("user-canary", "wrong-canary");
+          } catch (ServletException | RuntimeException e) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+          }
         });
     add(context, "/slow", (request, response) -> Pause.millis(60));
     add(

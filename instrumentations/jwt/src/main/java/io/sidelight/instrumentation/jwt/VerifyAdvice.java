@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.jwt;
+
+import io.sidelight.bootstrap.Calls;
+import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.ProbeId;
+import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
+
+/** Inlined where Nimbus compares a token's signature, and says whether it is right. */
+public final class VerifyAdvice {
+
+  private VerifyAdvice() {}
+
+  /** Begins, unless it is part of one. */
+  @Advice.OnMethodEnter(suppress = Throwable.class)
+  public static @Nullable Calls enter(@ProbeId int probe) {
+    return Probes.mark(probe);
+  }
+
+  /** The signature is right, wrong, or could not be compared. */
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+  public static void exit(
+      @ProbeId int probe,
+      @Advice.Enter @Nullable Calls calls,
+      @Advice.This Object token,
+      @Advice.Return boolean right,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    if (calls != null) {
+      calls.started[probe] = 0; // inlined: needs no stack, so a thread never stays busy
+      boolean wrong = !right && thrown == null;
+      Probes.end(probe, wrong ? JwtProbe.MISMATCHED : JwtProbe.VALIDATED, null, token, thrown);
+    }
+  }
+}

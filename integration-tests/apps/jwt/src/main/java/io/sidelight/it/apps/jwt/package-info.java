@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+/** Programs that issue and validate JSON Web Tokens. In a child JVM's <b>application</b> loader. */
+package io.sidelight.it.apps.jwt;
