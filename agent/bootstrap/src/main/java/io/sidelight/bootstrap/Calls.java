@@ -52,6 +52,9 @@ public final class Calls {
   /** When that pool lent it; 0 if it has not. Spares a second look at the clock. */
   long lentNanos;
 
+  /** Whether a probe is reading something from the application's objects on this thread. */
+  boolean reading;
+
   private Calls() {}
 
   static Calls current() {
