@@ -35,6 +35,38 @@ public @interface Counted {
   /** The metric's help text; empty for "Calls of Class.method". */
   String description() default "";
 
-  /** Constant labels, alternating name and value, e.g. {@code {"source", "email"}}. */
+  /**
+   * Labels, alternating name and value, e.g. {@code {"source", "email"}}. A value that begins with
+   * {@code #} is read from each call when it ends:
+   *
+   * <pre>{@code
+   * @Counted(name = "orders", labels = {"fuel", "#request.fuelType", "outcome", "#result.status"})
+   * Receipt order(Request request) { ... }
+   * }</pre>
+   *
+   * <p>It begins at an argument, by name ({@code #request}, where the class file has names) or
+   * number ({@code #0}), at the object itself ({@code #this}) or at what was returned ({@code
+   * #result}; what a stage completed with). Each further name is a property: {@code getX()}, {@code
+   * isX()}, the accessor {@code x()} of a record or of a field {@code x}, or else that field,
+   * whatever its visibility. No method with arguments is ever called. A getter that is annotated
+   * itself counts when it is read.
+   *
+   * <p>Texts, numbers, booleans and enums are shown as they are, of another object its class's
+   * simple name; {@code none} for null, {@code error} if it could not be read, {@code other} past
+   * 50 values. Do not read what identifies a person. {@code ##x} is the constant {@code #x}.
+   */
   String[] labels() default {};
+
+  /**
+   * What is added instead of 1, read as in {@link #labels}, e.g. {@code "#request.amount"}: a
+   * number that is not negative, counted to the sixth decimal. Needs a name.
+   */
+  String amount() default "";
+
+  /**
+   * When a call that returned has failed all the same: {@code "#result.status == 'FAILED'"}, {@code
+   * "#result != 0"}, {@code "#result == null"}, {@code "!#result.ok"}. Empty: calls that throw, or
+   * whose stage fails.
+   */
+  String failureWhen() default "";
 }

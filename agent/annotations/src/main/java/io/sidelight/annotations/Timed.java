@@ -45,6 +45,15 @@ public @interface Timed {
   /** The metric's help text; empty for "Time taken by Class.method". */
   String description() default "";
 
-  /** Constant labels, alternating name and value, e.g. {@code {"source", "email"}}. */
+  /**
+   * Labels, alternating name and value, e.g. {@code {"source", "email"}}. A value that begins with
+   * {@code #} is read from each call, as {@link Counted#labels} says.
+   */
   String[] labels() default {};
+
+  /** Upper bounds of the buckets in seconds, ascending; empty for those of the configuration. */
+  double[] buckets() default {};
+
+  /** When a call that returned has failed all the same, as {@link Counted#failureWhen} says. */
+  String failureWhen() default "";
 }

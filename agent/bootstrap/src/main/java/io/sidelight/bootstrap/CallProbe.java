@@ -33,6 +33,31 @@ public abstract class CallProbe {
       @Nullable Throwable thrown);
 
   /**
+   * A call begins. Only some advice tells that.
+   *
+   * @see Probes#begin
+   */
+  public void begin() {}
+
+  /**
+   * A call has ended, with all that can be seen of it. Only some advice tells that much. The
+   * default ends it as {@link #end} with the result as subject.
+   *
+   * @param self the object that was called; null for a static method
+   * @param arguments what the method was called with
+   * @param result what it returned; null if nothing
+   * @param thrown what it threw; null if it returned
+   */
+  public void endWith(
+      long startNanos,
+      @Nullable Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
+    end(startNanos, null, result, thrown);
+  }
+
+  /**
    * A call has returned an object that completes later, such as a {@code CompletionStage}: attaches
    * to it, and ends the call when it completes. The default ends the call at once.
    *

@@ -87,6 +87,48 @@ public final class Probes {
   }
 
   /**
+   * A call begins that its probe wants to know of before it ends.
+   *
+   * @return its start, never 0; 0 if it must not be measured, because a probe makes it itself while
+   *     it looks at the application's objects, or because the probe failed
+   */
+  public static long begin(int probe) {
+    CallProbe target = probes[probe];
+    try {
+      if (Calls.current().reading) {
+        return 0;
+      }
+      long start = System.nanoTime() | 1;
+      // Last, so that whatever failed before leaves no trace.
+      target.begin();
+      return start;
+    } catch (Throwable e) {
+      failed(target, e);
+      return 0;
+    }
+  }
+
+  /** As {@link CallProbe#endWith}, for a call that {@link #begin} began; errors are counted. */
+  public static void endWith(
+      int probe,
+      long startNanos,
+      @Nullable Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
+    CallProbe target = probes[probe];
+    Calls calls = Calls.current();
+    calls.reading = true;
+    try {
+      target.endWith(startNanos, self, arguments, result, thrown);
+    } catch (Throwable e) {
+      failed(target, e);
+    } finally {
+      calls.reading = false;
+    }
+  }
+
+  /**
    * Lets {@code target} carry what the probe makes of {@code value}, where it can carry anything.
    *
    * @param target an object of the library, if woven a {@link Carrier}; may be null

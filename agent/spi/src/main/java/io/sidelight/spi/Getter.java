@@ -76,8 +76,13 @@ public final class Getter {
     }
   }
 
-  /** The method where a public type declares it: what a class that is not public has is no use. */
-  private static @Nullable Method find(Class<?> type, String name) {
+  /**
+   * The public method without arguments of that name, where a public type declares it: what a class
+   * that is not public has is no use.
+   *
+   * @return null if there is none
+   */
+  public static @Nullable Method find(Class<?> type, String name) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       Method found = declared(each, name);
       if (found != null) {

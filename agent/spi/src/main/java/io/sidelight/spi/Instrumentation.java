@@ -21,4 +21,9 @@ public interface Instrumentation {
 
   /** Where to weave, and with which advice. */
   List<WeavePoint> weavePoints();
+
+  /** As {@link #weavePoints()}, where the configuration has a say in it. */
+  default List<WeavePoint> weavePoints(Settings settings) {
+    return weavePoints();
+  }
 }

@@ -27,6 +27,14 @@ public interface Meters {
   void gauge(MetricSpec spec, DoubleSupplier value);
 
   /**
+   * The gauge that {@code spec} declares, whose series are set when something happens. Optional:
+   * meters that have none refuse.
+   */
+  default Family<Gauge> gauge(MetricSpec spec) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+
+  /**
    * A metric with any labels whose values are read at each scrape. A source keeps the labels' caps
    * itself, and tells each combination of values once. As a histogram it is exposed with its count
    * and sum only.
@@ -61,7 +69,17 @@ public interface Meters {
   /** A number that only grows. */
   interface Counter {
 
-    /** Adds {@code amount}, which is not negative. */
+    /** Adds {@code amount}, which is not negative, in the unit that the spec records. */
+    void add(long amount);
+  }
+
+  /** A number that goes up and down: the sum of what was set last and of all that was added. */
+  interface Gauge {
+
+    /** Sets the value. */
+    void set(double value);
+
+    /** Adds {@code amount}, which may be negative. */
     void add(long amount);
   }
 

@@ -15,4 +15,14 @@ public interface MethodDomain extends Domain {
    *     implementation has said so with {@link Meters#problem}
    */
   @Nullable CallProbe probe(WovenMethod method, Meters meters, Settings settings);
+
+  /**
+   * Whether a method gets that advice. Asked for each weave point that it matches, so that one
+   * domain can have advice for methods that look alike in all but what is asked of them.
+   *
+   * @param advice the class name of the weave point's advice
+   */
+  default boolean weaves(WovenMethod method, String advice, Settings settings) {
+    return true;
+  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class MethodMatch {
 
   private final List<String> names;
+  private final boolean like;
   private final List<String> annotations;
   private final @Nullable List<String> parameters;
   private final boolean prefix;
@@ -25,12 +26,14 @@ public final class MethodMatch {
 
   private MethodMatch(
       List<String> names,
+      boolean like,
       List<String> annotations,
       @Nullable List<String> parameters,
       boolean prefix,
       List<String> returns,
       List<String> returnsNot) {
     this.names = names;
+    this.like = like;
     this.annotations = annotations;
     this.parameters = parameters;
     this.prefix = prefix;
@@ -40,37 +43,61 @@ public final class MethodMatch {
 
   /** Methods by name. */
   public static MethodMatch named(String... names) {
-    return new MethodMatch(asList(names), emptyList(), null, false, emptyList(), emptyList());
+    return new MethodMatch(
+        asList(names), false, emptyList(), null, false, emptyList(), emptyList());
+  }
+
+  /**
+   * Methods whose names are like one of these {@link Glob}s, but for those that are too short to do
+   * more than read or set a field.
+   */
+  public static MethodMatch like(String... globs) {
+    return new MethodMatch(asList(globs), true, emptyList(), null, false, emptyList(), emptyList());
   }
 
   /** Methods that carry one of these annotations. */
   public static MethodMatch annotated(String... annotations) {
-    return new MethodMatch(emptyList(), asList(annotations), null, false, emptyList(), emptyList());
+    return new MethodMatch(
+        emptyList(), false, asList(annotations), null, false, emptyList(), emptyList());
   }
 
   /** As this, with exactly these erased parameter types; none means no parameters. */
   public MethodMatch taking(String... types) {
-    return new MethodMatch(names, annotations, asList(types), false, returns, returnsNot);
+    return new MethodMatch(names, like, annotations, asList(types), false, returns, returnsNot);
   }
 
   /** As this, with at least these erased parameter types first. */
   public MethodMatch takingFirst(String... types) {
-    return new MethodMatch(names, annotations, asList(types), true, returns, returnsNot);
+    return new MethodMatch(names, like, annotations, asList(types), true, returns, returnsNot);
   }
 
   /** As this, with one of these erased return types. */
   public MethodMatch returning(String... types) {
-    return new MethodMatch(names, annotations, parameters, prefix, asList(types), returnsNot);
+    return new MethodMatch(names, like, annotations, parameters, prefix, asList(types), returnsNot);
   }
 
   /** As this, with any erased return type but these. */
   public MethodMatch notReturning(String... types) {
-    return new MethodMatch(names, annotations, parameters, prefix, returns, asList(types));
+    return new MethodMatch(names, like, annotations, parameters, prefix, returns, asList(types));
   }
 
   /** Whether a method of that name may fit: the first and cheapest question. */
   public boolean mayMatch(String name) {
-    return names.isEmpty() || names.contains(name);
+    return names.isEmpty() || (like ? isLikeOne(name) : names.contains(name));
+  }
+
+  private boolean isLikeOne(String name) {
+    for (String glob : names) {
+      if (Glob.matches(glob, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether names are patterns, and methods that are too short do not fit. */
+  public boolean isLike() {
+    return like;
   }
 
   /**
@@ -107,7 +134,7 @@ public final class MethodMatch {
     return !common.isEmpty();
   }
 
-  /** The names asked for; empty if any. */
+  /** The names or patterns asked for; empty if any. */
   public List<String> names() {
     return unmodifiableList(names);
   }

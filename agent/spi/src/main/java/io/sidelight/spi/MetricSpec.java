@@ -26,6 +26,7 @@ public final class MetricSpec {
   }
 
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MILLIONTHS = 1e6;
 
   private final Type type;
   private final String name;
@@ -58,10 +59,22 @@ public final class MetricSpec {
 
   /** A counter; {@code name} ends in {@code _total}. */
   public static MetricSpec counter(String name, String help) {
+    return counter(name, help, 1);
+  }
+
+  /**
+   * A counter of amounts that need not be whole numbers, recorded in millionths and exposed as they
+   * are; {@code name} ends in {@code _total}.
+   */
+  public static MetricSpec amount(String name, String help) {
+    return counter(name, help, MILLIONTHS);
+  }
+
+  private static MetricSpec counter(String name, String help, double scale) {
     if (!name.endsWith("_total")) {
       throw new IllegalArgumentException(name + " must end in _total");
     }
-    return of(Type.COUNTER, name, help, 1);
+    return of(Type.COUNTER, name, help, scale);
   }
 
   /** A gauge. */
@@ -98,6 +111,15 @@ public final class MetricSpec {
    * @param configurationKey the key that overrides them, e.g. {@code metrics.buckets.db}
    */
   public MetricSpec buckets(String configurationKey, double... bounds) {
+    return bounded(configurationKey, bounds);
+  }
+
+  /** As this, with these upper bounds, which the configuration cannot override. */
+  public MetricSpec buckets(double... bounds) {
+    return bounded(null, bounds);
+  }
+
+  private MetricSpec bounded(@Nullable String configurationKey, double... bounds) {
     List<Double> list = new ArrayList<>();
     for (double bound : bounds) {
       list.add(bound);

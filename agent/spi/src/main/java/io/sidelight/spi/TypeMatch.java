@@ -19,7 +19,9 @@ public final class TypeMatch {
      */
     SUBTYPE,
     /** The class declares a method that carries one of the annotations. */
-    METHOD_ANNOTATED
+    METHOD_ANNOTATED,
+    /** The class's name is like one of the {@link Glob}s. */
+    LIKE
   }
 
   private final Kind kind;
@@ -51,6 +53,14 @@ public final class TypeMatch {
     return new TypeMatch(Kind.METHOD_ANNOTATED, asList(annotations), emptyList());
   }
 
+  /**
+   * Classes, interfaces too, whose name is like one of these {@link Glob}s. Every class that loads
+   * is compared with them, so only for what an operator asks for.
+   */
+  public static TypeMatch like(String... globs) {
+    return new TypeMatch(Kind.LIKE, asList(globs), emptyList());
+  }
+
   /** As this, but not classes whose name starts with one of {@code prefixes}. */
   public TypeMatch except(String... prefixes) {
     return new TypeMatch(kind, types, asList(prefixes));
@@ -75,6 +85,7 @@ public final class TypeMatch {
   public String toString() {
     switch (kind) {
       case NAMED:
+      case LIKE:
         return String.join(", ", types);
       case SUBTYPE:
         return "subtypes of " + String.join(", ", types);

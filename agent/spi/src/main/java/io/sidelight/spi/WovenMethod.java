@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.spi;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,32 @@ public interface WovenMethod {
   /** The method's name. */
   String name();
 
+  /** Whether it is called without an object. */
+  boolean isStatic();
+
   /** The erased return type's name, e.g. {@code void} or {@code java.util.List}. */
   String returnType();
 
+  /** The erased parameter types' names, e.g. {@code int} or {@code java.util.List}. */
+  List<String> parameterTypes();
+
+  /** The parameters' names in the source; empty if the class file does not have them all. */
+  List<String> parameterNames();
+
   /**
-   * The values of one annotation on the method, by property name, defaults left out: {@code
-   * String}, boxed primitives, {@code String[]}.
+   * The values of one annotation on the method, by property name, defaults left out: {@code String}
+   * (also for classes and constants), boxed primitives, {@code String[]} for arrays of any of
+   * these, {@code Map[]} for arrays of annotations.
    *
    * @return null if the method does not carry that annotation
    */
   @Nullable Map<String, Object> annotation(String annotationName);
+
+  /**
+   * As {@link #annotation}, of one on a parameter.
+   *
+   * @param index of the parameter, from 0
+   * @return null if the parameter does not carry that annotation
+   */
+  @Nullable Map<String, Object> parameterAnnotation(int index, String annotationName);
 }

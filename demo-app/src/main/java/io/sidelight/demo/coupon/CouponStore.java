@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.demo.coupon;
 
+import io.sidelight.annotations.Counted;
 import io.sidelight.demo.Json;
 import io.sidelight.demo.Refused;
 import java.math.BigDecimal;
@@ -48,6 +49,11 @@ class CouponStore {
         "SELECT * FROM coupons WHERE station = ? ORDER BY id DESC LIMIT 20", ROW, station);
   }
 
+  @Counted(
+      name = "coupon_amount",
+      description = "Litres that coupons were created for",
+      amount = "#amount",
+      labels = {"fuel", "#fuelType"})
   Coupon insert(String code, String station, FuelType fuelType, BigDecimal amount) {
     return jdbc.query(
             "INSERT INTO coupons (code, station, fuel_type, amount) VALUES (?, ?, ?, ?) RETURNING *",

@@ -156,6 +156,8 @@ class DemoTest {
             coupon_redemption_total{status="success"} 1.0
             """);
     assertThat(scrape.value("coupon_redemption_failed_total", "status", "success")).isEqualTo(1);
+    assertThat(scrape.family("coupon_amount_total"))
+        .isEqualTo("coupon_amount_total{fuel=\"DIESEL\",status=\"success\"} 9.0\n");
     assertThat(scrape.value("rewards_accumulated_total", "status", "success")).isEqualTo(2);
     assertThat(scrape.value("qr_detections_total", "status", "success")).isEqualTo(1);
     assertThat(scrape.value("qr_detections_total", "status", "error")).isEqualTo(1);
@@ -204,6 +206,7 @@ class DemoTest {
             "rewards_accumulated_total",
             "coupon_created_total",
             "coupon_creation_duration_seconds_count",
+            "coupon_amount_total",
             "coupon_redemption_total",
             "search_requests_total",
             "search_duration_seconds_count",

@@ -105,6 +105,79 @@ class MethodsTest {
       assertThat(scrape.value("endless_seconds_count", "status", "error"))
           .isBetween(0.99 * calls, calls);
       assertThat(scrape.value("endless_total", "status", "success")).isZero();
+      assertThat(scrape.value("endless_in_flight")).isBetween(-0.01 * calls, 0.01 * calls);
+    }
+  }
+
+  @OnEveryJdk
+  void labelsAmountsAndGaugesAreReadFromCalls(Jdk jdk) {
+    try (VictimProcess victim = program("orders").on(jdk).start()) {
+      victim.awaitLine("done");
+      Scrape scrape = victim.scrape();
+
+      assertThat(victim.stdout()).doesNotContain("wrong");
+      assertThat(scrape.family("fuel_orders_total"))
+          .isEqualTo(
+              """
+              fuel_orders_total{fuel="DIESEL",outcome="DONE",region="north",status="success"} 10.0
+              fuel_orders_total{fuel="DIESEL",outcome="none",region="north",status="error"} 1.0
+              fuel_orders_total{fuel="GAS",outcome="REFUSED",region="north",status="error"} 10.0
+              fuel_orders_total{fuel="none",outcome="DONE",region="north",status="success"} 10.0
+              """);
+      assertThat(scrape.family("revenue_total"))
+          .isEqualTo(
+              """
+              revenue_total{fuel="DIESEL",status="success"} 199.9
+              revenue_total{fuel="GAS",status="success"} 1.0
+              """);
+      assertThat(scrape.header("revenue_total")).contains("# HELP revenue_total Money taken");
+      assertThat(scrape.family("primitives_total"))
+          .isEqualTo(
+              """
+              primitives_total{a="1",b="2.5",c="c",d="#d",status="success"} 10.0
+              """);
+      assertThat(scrape.family("resource_count"))
+          .isEqualTo(
+              """
+              resource_count{kind="organizations"} 9.0
+              resource_count{kind="users"} 109.0
+              """);
+      assertThat(scrape.header("resource_count"))
+          .isEqualTo(
+              """
+              # HELP resource_count Things there are
+              # TYPE resource_count gauge
+              """);
+      assertThat(scrape.labels("imports_seconds_bucket", "le"))
+          .containsExactly("+Inf", "0.5", "60.0");
+      assertThat(scrape.value("imports_seconds_bucket", "le", "60.0", "status", "success"))
+          .isEqualTo(10);
+      assertThat(scrape.family("imports_in_flight"))
+          .isEqualTo("imports_in_flight{source=\"mail\"} 0.0\n");
+      assertThat(scrape.family("business_method_in_flight"))
+          .isEqualTo("business_method_in_flight{class=\"Orders\",method=\"running\"} 1.0\n");
+      assertThat(scrape.family("deliveries_total"))
+          .isEqualTo(
+              """
+              deliveries_total{fuel="DIESEL",outcome="HERE",status="success"} 1.0
+              deliveries_total{fuel="GAS",outcome="none",status="error"} 1.0
+              """);
+    }
+  }
+
+  @OnEveryJdk
+  void valuesPastTheCapAreOtherAndTheTotalIsExact(Jdk jdk) {
+    try (VictimProcess victim = program("many").on(jdk).start()) {
+      victim.awaitLine("done");
+      Scrape scrape = victim.scrape();
+
+      assertThat(scrape.labels("many_total", "value")).hasSize(51).contains("other");
+      assertThat(scrape.sum("many_total")).isEqualTo(10_000);
+      assertThat(scrape.value("many_total", "value", "other")).isEqualTo(9_950);
+      assertThat(
+              scrape.value(
+                  "sidelight_label_overflow_total", "metric", "many_total", "label", "value"))
+          .isEqualTo(9_950);
     }
   }
 

@@ -2,10 +2,12 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.cli;
 
+import io.sidelight.core.config.Config;
 import io.sidelight.core.config.ConfigLoader;
 import io.sidelight.core.config.Names;
 import io.sidelight.core.config.Version;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class Cli {
   private static final int WRONG_USE = 2;
 
   private static final List<String> COMMANDS =
-      Arrays.asList("help", "version", "list", "check", "config");
+      Arrays.asList("help", "version", "list", "scan", "check", "config");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -57,6 +59,8 @@ public final class Cli {
         return OK;
       case "list":
         return new Listing(out, err).print(Cli.class.getClassLoader()) ? OK : FAILED;
+      case "scan":
+        return scan(first);
       case "check":
         return check(first);
       case "config":
@@ -68,6 +72,25 @@ public final class Cli {
 
   static String version() {
     return "sidelight " + Version.VERSION + ", revision " + Version.REVISION + ", Java 8 or later";
+  }
+
+  private int scan(@Nullable String application) {
+    if (application == null) {
+      err.println("scan needs a JAR, a WAR or a folder. Try: java -jar sidelight.jar help");
+      return WRONG_USE;
+    }
+    Config config = ConfigLoader.load(null, System.getenv(), properties(), jar());
+    for (String problem : config.problems()) {
+      err.println("sidelight: config: " + problem);
+    }
+    try {
+      boolean sound =
+          new Scan(out).print(new File(application), config, Cli.class.getClassLoader());
+      return sound ? OK : FAILED;
+    } catch (IOException e) {
+      err.println(Names.quote(application) + " cannot be read: " + e.getMessage());
+      return FAILED;
+    }
   }
 
   private int check(@Nullable String file) {

@@ -31,6 +31,7 @@ final class Help {
     "  help                                        this text",
     "  version                                     version and revision",
     "  list                                        supported libraries and their metrics",
+    "  scan <jar, war or folder>                   the methods of an application that it weaves",
     "  check [file]                                all problems of the configuration, or of a file",
     "  config [--effective] [agent arguments]      the value of each key and where it comes from",
     "  config --defaults                           all keys explained, as sidelight.properties",

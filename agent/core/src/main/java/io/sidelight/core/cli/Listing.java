@@ -9,9 +9,11 @@ import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.WeavePoint;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Shows which libraries are supported, where they are woven, and what that measures. */
@@ -76,14 +78,15 @@ final class Listing {
     out.println(
         Columns.padded(instrumentation.id(), ID_WIDTH)
             + Columns.cut(instrumentation.supports(), WIDTH - ID_WIDTH));
-    int places = 0;
+    // Once, though several kinds of advice may be for it.
+    Set<String> places = new LinkedHashSet<>();
     for (WeavePoint point : instrumentation.weavePoints()) {
-      if (++places <= MOST_PLACES) {
+      if (places.add(point.toString()) && places.size() <= MOST_PLACES) {
         out.println("  " + Columns.cut(point.toString(), WIDTH - 2));
       }
     }
-    if (places > MOST_PLACES) {
-      out.println("  and " + (places - MOST_PLACES) + " more");
+    if (places.size() > MOST_PLACES) {
+      out.println("  and " + (places.size() - MOST_PLACES) + " more");
     }
   }
 

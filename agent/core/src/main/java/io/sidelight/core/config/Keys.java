@@ -119,6 +119,21 @@ public final class Keys {
         flag("instrument.business", true, "Whether annotated methods are measured"),
         flag("instrument.auth", true, "Whether log-ins are counted"),
         flag("instrument.jwt", true, "Whether JSON Web Tokens are counted"),
+        typed(
+            "business.methods",
+            ValueType.METHODS,
+            "",
+            "Methods that are measured without an annotation"),
+        typed(
+            "business.packages",
+            ValueType.CLASSES,
+            "",
+            "Packages, with those below, whose methods are all measured"),
+        typed(
+            "business.annotations",
+            ValueType.ANNOTATIONS,
+            "sidelight,micrometer,microprofile,dropwizard,opentelemetry",
+            "Whose annotations methods are measured for; also class names of annotations"),
         typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
         typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
         choice(

@@ -24,6 +24,10 @@ public enum ValueType {
   PATHS("a list of paths", "/health, /health/**"),
   /** Class names, where {@code *} is part of one segment and {@code **} any segments. */
   CLASSES("a list of class patterns", "com.acme.**, *Mapper"),
+  /** Parts of the default, or class names with their package. */
+  ANNOTATIONS("a list of libraries and class names", "sidelight, micrometer, com.acme.Measured"),
+  /** Class patterns, or one class with {@code +} for its subtypes, and a pattern of methods. */
+  METHODS("a list of method patterns", "com.acme.**.*Service.*, com.acme.Repository+.find*"),
   /** Upper bounds in the metric's unit, ascending. */
   BUCKETS("a list of ascending numbers above 0", "0.005, 0.05, 0.5"),
   /** Labels with their values. */
@@ -49,6 +53,11 @@ public enum ValueType {
 
   /** Whether the value is a comma-separated list. */
   public boolean isList() {
-    return this == PATHS || this == CLASSES || this == BUCKETS || this == LABELS;
+    return this == PATHS
+        || this == CLASSES
+        || this == METHODS
+        || this == ANNOTATIONS
+        || this == BUCKETS
+        || this == LABELS;
   }
 }

@@ -25,6 +25,9 @@ final class Values {
           + " method endpoint status type table error command class component version revision"
           + " instrumentation library state metric label level area pool gc vendor runtime reason ";
 
+  /** What may follow the name of a method. */
+  private static final String ANY = "(..)";
+
   private Values() {}
 
   /** Why {@code text} is no value of {@code key}, after its quotation; null if it is one. */
@@ -85,6 +88,10 @@ final class Values {
         return arePaths(split(text));
       case CLASSES:
         return areClasses(split(text));
+      case ANNOTATIONS:
+        return areAnnotations(split(text), split(key.defaultText()));
+      case METHODS:
+        return areMethods(split(text));
       case LABELS:
         return areLabels(split(text));
       default:
@@ -166,11 +173,47 @@ final class Values {
 
   private static boolean areClasses(List<String> patterns) {
     for (String pattern : patterns) {
-      for (int i = 0; i < pattern.length(); i++) {
-        char c = pattern.charAt(i);
-        if (!Character.isJavaIdentifierPart(c) && c != '.' && c != '*') {
-          return false;
-        }
+      if (!isPattern(pattern)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPattern(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (!Character.isJavaIdentifierPart(c) && c != '.' && c != '*') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areAnnotations(List<String> names, List<String> libraries) {
+    for (String name : names) {
+      boolean isClass = name.indexOf('.') > 0 && name.indexOf('*') < 0 && isPattern(name);
+      if (!isClass && !libraries.contains(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areMethods(List<String> patterns) {
+    for (String pattern : patterns) {
+      String both =
+          pattern.endsWith(ANY) ? pattern.substring(0, pattern.length() - ANY.length()) : pattern;
+      int dot = both.lastIndexOf('.');
+      String type = both.substring(0, Math.max(dot, 0));
+      boolean withSubtypes = type.endsWith("+");
+      String name = withSubtypes ? type.substring(0, type.length() - 1) : type;
+      if (name.isEmpty()
+          || dot == both.length() - 1
+          || !isPattern(name)
+          || !isPattern(both.substring(dot + 1))
+          || (withSubtypes && (name.indexOf('*') >= 0 || name.indexOf('.') < 0))) {
+        return false;
       }
     }
     return true;

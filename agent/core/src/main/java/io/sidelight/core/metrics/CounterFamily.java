@@ -22,7 +22,7 @@ final class CounterFamily extends SeriesFamily<Meters.Counter> {
 
   @Override
   StripedCounter create() {
-    return new StripedCounter();
+    return new StripedCounter(spec().scale());
   }
 
   @Override
@@ -33,7 +33,21 @@ final class CounterFamily extends SeriesFamily<Meters.Counter> {
   /** Adds without waiting for other threads. */
   static final class StripedCounter implements Meters.Counter {
 
+    /** Exact as a double, and far from where a sum of many threads could overflow. */
+    private static final long FOLD = 1_000_000_000_000_000L;
+
     private final LongAdder value = new LongAdder();
+    private final double scale;
+
+    /** What the reader took out of {@link #value}, in units of {@link #FOLD}. */
+    private long folded;
+
+    /**
+     * @param scale see {@link MetricSpec#scale}
+     */
+    StripedCounter(double scale) {
+      this.scale = scale;
+    }
 
     @Override
     public void add(long amount) {
@@ -43,8 +57,15 @@ final class CounterFamily extends SeriesFamily<Meters.Counter> {
       }
     }
 
-    long value() {
-      return value.sum();
+    /** In the exposed unit. Called by one thread at a time. */
+    double scaledValue() {
+      long now = value.sum();
+      while (now >= FOLD) {
+        value.add(-FOLD);
+        folded++;
+        now -= FOLD;
+      }
+      return folded * (FOLD / scale) + now / scale;
     }
   }
 }

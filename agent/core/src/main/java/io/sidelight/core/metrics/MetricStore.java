@@ -78,7 +78,7 @@ public final class MetricStore implements Meters {
             : refused(spec, "is not a counter");
     return family instanceof CounterFamily
         ? (CounterFamily) family
-        : new Nowhere<Counter>(new CounterFamily.StripedCounter());
+        : new Nowhere<Counter>(new CounterFamily.StripedCounter(1));
   }
 
   @Override
@@ -92,6 +92,17 @@ public final class MetricStore implements Meters {
     return family instanceof HistogramFamily
         ? (HistogramFamily) family
         : new Nowhere<Histogram>(new HistogramFamily.BucketHistogram(new long[0], 1));
+  }
+
+  @Override
+  public Family<Gauge> gauge(MetricSpec spec) {
+    MetricFamily family =
+        MetricSpec.Type.GAUGE == spec.type()
+            ? register(new GaugeFamily(spec, labelNames(spec), limits(spec), budget, overflows))
+            : refused(spec, "is not a gauge");
+    return family instanceof GaugeFamily
+        ? (GaugeFamily) family
+        : new Nowhere<Gauge>(new GaugeFamily.StoredGauge());
   }
 
   @Override

@@ -44,6 +44,9 @@ final class Snapshots {
     if (family instanceof HistogramFamily) {
       return histogram((HistogramFamily) family);
     }
+    if (family instanceof GaugeFamily) {
+      return gauge((GaugeFamily) family);
+    }
     SourceFamily read = (SourceFamily) family;
     MetricSpec spec = read.spec();
     switch (spec.type()) {
@@ -66,10 +69,24 @@ final class Snapshots {
       points.add(
           CounterSnapshot.CounterDataPointSnapshot.builder()
               .labels(all.labels(i))
-              .value((double) counter.value())
+              .value(counter.scaledValue())
               .build());
     }
     return new CounterSnapshot(metadata(family), points);
+  }
+
+  private GaugeSnapshot gauge(GaugeFamily family) {
+    SortedSeries<Meters.Gauge> all = sorted(family);
+    List<GaugeSnapshot.GaugeDataPointSnapshot> points = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      GaugeFamily.StoredGauge gauge = (GaugeFamily.StoredGauge) all.series(i);
+      points.add(
+          GaugeSnapshot.GaugeDataPointSnapshot.builder()
+              .labels(all.labels(i))
+              .value(gauge.value())
+              .build());
+    }
+    return new GaugeSnapshot(metadata(family), points);
   }
 
   private HistogramSnapshot histogram(HistogramFamily family) {

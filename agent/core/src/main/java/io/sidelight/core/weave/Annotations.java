@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ final class Annotations extends ClassVisitor {
     super(OpenedClassReader.ASM_API);
   }
 
-  /** Values by property name, by annotation name, by method name and descriptor. */
+  /**
+   * Values by property name, by annotation name, by method name and descriptor. Those of parameters
+   * as {@link #onParameter} names them.
+   */
   static Map<String, Map<String, Map<String, Object>>> of(byte[] bytes) {
     Annotations reader = new Annotations();
     OpenedClassReader.of(bytes)
@@ -56,10 +60,26 @@ final class Annotations extends ClassVisitor {
         byMethod.put(name + descriptor, annotations);
         return new Values(values);
       }
+
+      @Override
+      public AnnotationVisitor visitParameterAnnotation(int index, String type, boolean visible) {
+        Map<String, Object> values = new TreeMap<>();
+        annotations.put(onParameter(index, Type.getType(type).getClassName()), values);
+        byMethod.put(name + descriptor, annotations);
+        return new Values(values);
+      }
     };
   }
 
-  /** Collects strings, boxed primitives and arrays of strings; leaves the rest out. */
+  /** What stands for the name of an annotation on a parameter; no annotation has that name. */
+  static String onParameter(int index, String annotationName) {
+    return index + "@" + annotationName;
+  }
+
+  /**
+   * Collects strings, boxed primitives, names of classes and constants, and arrays of all these as
+   * arrays of strings; of annotations arrays of their values. Leaves the rest out.
+   */
   private static final class Values extends AnnotationVisitor {
     private final Map<String, Object> values;
 
@@ -70,21 +90,55 @@ final class Annotations extends ClassVisitor {
 
     @Override
     public void visit(String name, Object value) {
+      values.put(name, value.getClass().isArray() ? texts(value) : plain(value));
+    }
+
+    @Override
+    public void visitEnum(String name, String type, String value) {
       values.put(name, value);
+    }
+
+    private static Object plain(Object value) {
+      return value instanceof Type ? ((Type) value).getClassName() : value;
+    }
+
+    private static String[] texts(Object primitives) {
+      String[] texts = new String[Array.getLength(primitives)];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = String.valueOf(Array.get(primitives, i));
+      }
+      return texts;
     }
 
     @Override
     public AnnotationVisitor visitArray(String name) {
       List<String> elements = new ArrayList<>();
+      List<Map<String, Object>> nested = new ArrayList<>();
       return new AnnotationVisitor(OpenedClassReader.ASM_API) {
         @Override
         public void visit(@Nullable String ignored, Object value) {
-          elements.add(String.valueOf(value));
+          elements.add(String.valueOf(plain(value)));
+        }
+
+        @Override
+        public void visitEnum(@Nullable String ignored, String type, String value) {
+          elements.add(value);
+        }
+
+        @Override
+        public AnnotationVisitor visitAnnotation(@Nullable String ignored, String type) {
+          Map<String, Object> its = new TreeMap<>();
+          nested.add(its);
+          return new Values(its);
         }
 
         @Override
         public void visitEnd() {
-          values.put(name, elements.toArray(new String[0]));
+          values.put(
+              name,
+              nested.isEmpty()
+                  ? elements.toArray(new String[0])
+                  : nested.toArray(new Map<?, ?>[0]));
         }
       };
     }

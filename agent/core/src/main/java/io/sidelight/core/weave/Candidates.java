@@ -3,6 +3,7 @@
 package io.sidelight.core.weave;
 
 import io.sidelight.spi.Instrumentation;
+import io.sidelight.spi.Settings;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ final class Candidates {
 
   private final Map<String, List<Target>> byName = new HashMap<>();
   private final List<Target> byContent = new ArrayList<>();
+  private final List<Target> byLikeness = new ArrayList<>();
   private final Marks marks;
   private final Exclusions exclusions;
 
-  Candidates(List<Instrumentation> instrumentations, Exclusions exclusions) {
-    this.exclusions = exclusions;
+  Candidates(List<Instrumentation> instrumentations, Settings settings) {
+    exclusions =
+        new Exclusions(settings.list("instrument.include"), settings.list("instrument.exclude"));
     List<String> strings = new ArrayList<>();
     for (Instrumentation instrumentation : instrumentations) {
-      for (WeavePoint point : instrumentation.weavePoints()) {
+      for (WeavePoint point : instrumentation.weavePoints(settings)) {
         add(new Target(instrumentation, point), strings);
       }
     }
@@ -44,6 +47,10 @@ final class Candidates {
       }
       return;
     }
+    if (target.kind() == TypeMatch.Kind.LIKE) {
+      byLikeness.add(target);
+      return;
+    }
     byContent.add(target);
     for (String name : target.internalNames) {
       String string =
@@ -56,14 +63,32 @@ final class Candidates {
     }
   }
 
+  /** Whether a class could be woven, judging by its name and by what it mentions. */
+  boolean isWorthALook(String internalName, byte[] bytes) {
+    return (isNamed(internalName)
+            || (!exclusions.isIgnored(internalName)
+                && (areMentioned(bytes) || areLike(internalName))))
+        && !exclusions.isForbidden(internalName);
+  }
+
   /** Whether a class of that name is woven whatever it contains. */
-  boolean isNamed(String internalName) {
+  private boolean isNamed(String internalName) {
     return byName.containsKey(internalName);
   }
 
   /** Whether a class mentions what some weave point looks for. */
-  boolean areMentioned(byte[] bytes) {
+  private boolean areMentioned(byte[] bytes) {
     return marks.areIn(bytes);
+  }
+
+  /** Whether a class of that name is like what some weave point is for. */
+  private boolean areLike(String internalName) {
+    for (Target target : byLikeness) {
+      if (target.isLike(internalName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The weave points for a class that passed one of the tests above. */
@@ -75,10 +100,17 @@ final class Candidates {
     if (named != null && !file.isInterface()) {
       found.addAll(named);
     }
-    if (byContent.isEmpty()) {
+    if (byContent.isEmpty() && byLikeness.isEmpty()) {
       return found;
     }
     List<ClassFile.Method> methods = file.methods();
+    for (Target target : byLikeness) {
+      if (!exclusions.isIgnored(internalName)
+          && target.isLike(internalName)
+          && target.mayMatch(methods)) {
+        found.add(target);
+      }
+    }
     for (Target target : byContent) {
       if (!target.excludes(internalName)
           && target.mayMatch(methods)

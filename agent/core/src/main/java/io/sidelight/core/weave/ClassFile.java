@@ -18,6 +18,18 @@ final class ClassFile {
 
   private static final int INTERFACE = 0x0200;
 
+  /** {@code aload, aload, putfield, return}. */
+  private static final int LONGEST_ACCESSOR = 6;
+
+  private static final int BIPUSH = 0x10;
+  private static final int SIPUSH = 0x11;
+  private static final int LDC = 0x12;
+  private static final int ILOAD = 0x15;
+  private static final int ALOAD = 0x19;
+  private static final int GETSTATIC = 0xB2;
+  private static final int INVOKEVIRTUAL = 0xB6;
+  private static final int INVOKEDYNAMIC = 0xBA;
+
   /** A declared method. */
   static final class Method {
     final int access;
@@ -25,11 +37,15 @@ final class ClassFile {
     final String descriptor;
     final int codeLength;
 
-    Method(int access, String name, String descriptor, int codeLength) {
+    /** Whether it can do no more than read or set a field. */
+    final boolean isAccessor;
+
+    Method(int access, String name, String descriptor, int codeLength, boolean isAccessor) {
       this.access = access;
       this.name = name;
       this.descriptor = descriptor;
       this.codeLength = codeLength;
+      this.isAccessor = isAccessor;
     }
   }
 
@@ -104,30 +120,56 @@ final class ClassFile {
     position += 2;
     List<Method> methods = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      int codeLength = codeLength(position + 6);
+      int code = code(position + 6);
+      int codeLength = code == 0 ? 0 : u4(code);
       if (codeLength > 0) {
         methods.add(
             new Method(
                 u2(bytes, position),
                 utf8(u2(bytes, position + 2)),
                 utf8(u2(bytes, position + 4)),
-                codeLength));
+                codeLength,
+                isAccessor(code + 4, codeLength)));
       }
       position = skipAttributes(position + 6);
     }
     return methods;
   }
 
-  private int codeLength(int attributes) {
+  /** Where the length of its code is, and then the code; 0 if there is none. */
+  private int code(int attributes) {
     int count = u2(bytes, attributes);
     int position = attributes + 2;
     for (int i = 0; i < count; i++) {
       if ("Code".equals(utf8(u2(bytes, position)))) {
-        return u4(position + 10);
+        return position + 10;
       }
       position += 6 + u4(position + 2);
     }
     return 0;
+  }
+
+  private boolean isAccessor(int code, int length) {
+    for (int at = 0; at < length && length <= LONGEST_ACCESSOR; ) {
+      int instruction = bytes[code + at] & 0xFF;
+      if (instruction >= INVOKEVIRTUAL && instruction <= INVOKEDYNAMIC) {
+        return false;
+      }
+      if (instruction == BIPUSH || instruction == LDC || isLoadWithIndex(instruction)) {
+        at += 2;
+      } else {
+        at += isOfField(instruction) || instruction == SIPUSH ? 3 : 1;
+      }
+    }
+    return length <= LONGEST_ACCESSOR;
+  }
+
+  private static boolean isLoadWithIndex(int instruction) {
+    return instruction >= ILOAD && instruction <= ALOAD;
+  }
+
+  private static boolean isOfField(int instruction) {
+    return instruction >= GETSTATIC && instruction < INVOKEVIRTUAL;
   }
 
   private int skipAttributes(int attributes) {

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
+import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.WovenMethod;
 import java.util.ArrayList;
@@ -19,22 +20,55 @@ final class DeclaredMethod implements WovenMethod {
   /** Past this the JIT refuses methods soon (8,000), and we would be the last straw. */
   private static final int MAX_CODE_LENGTH = 7_500;
 
+  /** In the text of an annotation: something is read of the method's parameters. */
+  private static final String READ = "#";
+
   private static final int NEVER = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
 
   private final String className;
+  private final byte[] bytes;
   private final ClassFile.Method method;
   private final Map<String, Map<String, Object>> annotations;
 
   /**
    * Joins what both readers know.
    *
+   * @param bytes the class file
    * @param annotations values by property name, by annotation name; empty if not read
    */
   DeclaredMethod(
-      String className, ClassFile.Method method, Map<String, Map<String, Object>> annotations) {
+      String className,
+      byte[] bytes,
+      ClassFile.Method method,
+      Map<String, Map<String, Object>> annotations) {
     this.className = className;
+    this.bytes = bytes;
     this.method = method;
     this.annotations = annotations;
+  }
+
+  /**
+   * The methods of a class that have a body.
+   *
+   * @param targets only if one of them looks at annotations, these are read
+   */
+  static List<DeclaredMethod> all(
+      String className, byte[] bytes, ClassFile file, List<Target> targets) {
+    boolean annotated = false;
+    for (Target target : targets) {
+      annotated |= target.instrumentation.domain() instanceof MethodDomain;
+    }
+    Map<String, Map<String, Map<String, Object>>> annotations =
+        annotated
+            ? Annotations.of(bytes)
+            : Collections.<String, Map<String, Map<String, Object>>>emptyMap();
+    List<DeclaredMethod> methods = new ArrayList<>();
+    for (ClassFile.Method method : file.methods()) {
+      Map<String, Map<String, Object>> its = annotations.get(method.name + method.descriptor);
+      methods.add(
+          new DeclaredMethod(className, bytes, method, its == null ? Annotations.none() : its));
+    }
+    return methods;
   }
 
   /** Name and descriptor, which no other method of the class has. */
@@ -49,15 +83,12 @@ final class DeclaredMethod implements WovenMethod {
   boolean matches(MethodMatch match) {
     if (!match.mayMatch(method.name)
         || method.name.charAt(0) == '<'
+        || (match.isLike() && method.isAccessor)
         || (method.access & NEVER) != 0) {
       return false;
     }
-    List<String> parameters = new ArrayList<>();
-    for (Type type : Type.getArgumentTypes(method.descriptor)) {
-      parameters.add(type.getClassName());
-    }
     return match.matches(
-        method.name, parameters, returnType(), new ArrayList<>(annotations.keySet()));
+        method.name, parameterTypes(), returnType(), new ArrayList<>(annotations.keySet()));
   }
 
   @Override
@@ -71,8 +102,32 @@ final class DeclaredMethod implements WovenMethod {
   }
 
   @Override
+  public boolean isStatic() {
+    return (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  @Override
+  public List<String> parameterTypes() {
+    List<String> types = new ArrayList<>();
+    for (Type type : Type.getArgumentTypes(method.descriptor)) {
+      types.add(type.getClassName());
+    }
+    return types;
+  }
+
+  @Override
+  public List<String> parameterNames() {
+    return ParameterNames.of(bytes, method.name, method.descriptor, isStatic());
+  }
+
+  @Override
   public String returnType() {
     return Type.getReturnType(method.descriptor).getClassName();
+  }
+
+  @Override
+  public @Nullable Map<String, Object> parameterAnnotation(int index, String annotationName) {
+    return annotation(Annotations.onParameter(index, annotationName));
   }
 
   @Override
@@ -81,17 +136,37 @@ final class DeclaredMethod implements WovenMethod {
     return values == null ? null : Collections.unmodifiableMap(values);
   }
 
-  /** The annotations and their values, in a fixed order. */
+  /** Class, name and parameters, for people. */
+  @Override
+  public String toString() {
+    return className + "." + method.name + "(" + String.join(", ", parameterTypes()) + ")";
+  }
+
+  /** The annotations and their values, in a fixed order, and the names that they may mention. */
   String annotationText() {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, Map<String, Object>> annotation : annotations.entrySet()) {
       text.append('@').append(annotation.getKey());
-      for (Map.Entry<String, Object> value : annotation.getValue().entrySet()) {
-        Object it = value.getValue();
-        text.append(' ').append(value.getKey()).append('=');
+      describe(annotation.getValue(), text);
+    }
+    if (text.indexOf(READ) >= 0) {
+      text.append(parameterNames());
+    }
+    return text.toString();
+  }
+
+  private static void describe(Map<?, ?> values, StringBuilder text) {
+    for (Map.Entry<?, ?> value : values.entrySet()) {
+      Object it = value.getValue();
+      text.append(' ').append(value.getKey()).append('=');
+      if (it instanceof Map<?, ?>[]) {
+        for (Map<?, ?> nested : (Map<?, ?>[]) it) {
+          text.append('@');
+          describe(nested, text);
+        }
+      } else {
         text.append(it instanceof String[] ? Arrays.toString((String[]) it) : it);
       }
     }
-    return text.toString();
   }
 }

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
+import io.sidelight.spi.Glob;
 import java.util.List;
 
 /** Which classes are never woven by what they contain, only if named. Immutable. */

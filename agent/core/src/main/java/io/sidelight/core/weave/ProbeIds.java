@@ -61,6 +61,11 @@ final class ProbeIds {
     return id == NONE ? null : id;
   }
 
+  /** Whether a method of the domain gets that advice. */
+  boolean weaves(MethodDomain domain, DeclaredMethod method, String advice) {
+    return domain.weaves(method, advice, settings);
+  }
+
   private static String describe(DeclaredMethod method) {
     return method.className() + '.' + method.key() + method.annotationText();
   }

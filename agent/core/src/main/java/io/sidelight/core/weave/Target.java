@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
+import io.sidelight.spi.Glob;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
 import io.sidelight.spi.TypeMatch;
@@ -52,6 +53,17 @@ final class Target {
   /** The advice of a weave point that is no carrier. */
   String advice() {
     return Objects.requireNonNull(point.advice());
+  }
+
+  /** Whether the types, as patterns, are for a class of that name. */
+  boolean isLike(String internalName) {
+    String name = internalName.replace('/', '.');
+    for (String glob : point.type().types()) {
+      if (Glob.matches(glob, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean excludes(String internalName) {

@@ -6,13 +6,13 @@ import io.sidelight.spi.Domain;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.ProbeId;
-import io.sidelight.spi.TypeMatch;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
@@ -60,15 +60,16 @@ final class Weaver {
    */
   byte @Nullable [] weave(
       String className, byte[] bytes, ClassFile file, List<Target> targets, ClassLoader loader) {
-    List<DeclaredMethod> methods = methods(className, bytes, file, targets);
+    List<DeclaredMethod> methods = DeclaredMethod.all(className, bytes, file, targets);
     Templates templates = templates(loader);
     Map<String, List<Advice>> advice = new HashMap<>();
+    Set<String> woven = new HashSet<>();
     boolean carrier = false;
     for (Target target : targets) {
       if (target.point.isCarrier()) {
         carrier = true;
       } else {
-        addAdvice(target, methods, templates, advice);
+        addAdvice(target, methods, templates, advice, woven);
       }
     }
     if (!carrier && advice.isEmpty()) {
@@ -104,32 +105,17 @@ final class Weaver {
     return known;
   }
 
-  private static List<DeclaredMethod> methods(
-      String className, byte[] bytes, ClassFile file, List<Target> targets) {
-    boolean annotated = false;
-    for (Target target : targets) {
-      annotated |= target.kind() == TypeMatch.Kind.METHOD_ANNOTATED;
-    }
-    Map<String, Map<String, Map<String, Object>>> annotations =
-        annotated
-            ? Annotations.of(bytes)
-            : Collections.<String, Map<String, Map<String, Object>>>emptyMap();
-    List<DeclaredMethod> methods = new ArrayList<>();
-    for (ClassFile.Method method : file.methods()) {
-      Map<String, Map<String, Object>> its = annotations.get(method.name + method.descriptor);
-      methods.add(new DeclaredMethod(className, method, its == null ? Annotations.none() : its));
-    }
-    return methods;
-  }
-
   private void addAdvice(
       Target target,
       List<DeclaredMethod> methods,
       Templates templates,
-      Map<String, List<Advice>> advice) {
+      Map<String, List<Advice>> advice,
+      Set<String> woven) {
     Domain domain = target.instrumentation.domain();
     for (DeclaredMethod method : methods) {
-      if (!method.matches(target.method())) {
+      if (!method.matches(target.method())
+          || (domain instanceof MethodDomain
+              && !probes.weaves((MethodDomain) domain, method, target.advice()))) {
         continue;
       }
       if (method.isTooLong()) {
@@ -152,7 +138,10 @@ final class Weaver {
           known = new ArrayList<>(1);
           advice.put(method.key(), known);
         }
-        known.add(templates.advice(target.advice(), id));
+        // Several weave points of one domain may want the same for a method: it is woven once.
+        if (woven.add(method.key() + ' ' + id + ' ' + target.advice())) {
+          known.add(templates.advice(target.advice(), id));
+        }
       }
     }
   }

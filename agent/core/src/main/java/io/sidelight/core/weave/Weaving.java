@@ -22,7 +22,6 @@ public final class Weaving {
   private final Meters meters;
   private final WeaveListener listener;
   private final Candidates candidates;
-  private final Exclusions exclusions;
   private final Hierarchy hierarchy = new Hierarchy();
   private final Visibility visibility;
   private final ProbeIds probes;
@@ -44,9 +43,7 @@ public final class Weaving {
     this.meters = meters;
     this.listener = listener;
     this.modules = modules;
-    this.exclusions =
-        new Exclusions(settings.list("instrument.include"), settings.list("instrument.exclude"));
-    this.candidates = new Candidates(instrumentations, exclusions);
+    this.candidates = new Candidates(instrumentations, settings);
     this.visibility = new Visibility(meters);
     this.probes = new ProbeIds(meters, settings);
     this.agentLoader = Weaving.class.getClassLoader();
@@ -75,7 +72,7 @@ public final class Weaving {
       long begin = System.nanoTime();
       ClassFile file = null;
       List<Target> targets = Collections.emptyList();
-      if (isWorthALook(internalName, bytes)) {
+      if (candidates.isWorthALook(internalName, bytes)) {
         listener.classParsed();
         file = ClassFile.parse(bytes);
         targets = candidates.targets(internalName, bytes, file, loader, hierarchy);
@@ -94,12 +91,6 @@ public final class Weaving {
       failed("weaving", internalName, e);
       return null;
     }
-  }
-
-  private boolean isWorthALook(String internalName, byte[] bytes) {
-    return (candidates.isNamed(internalName)
-            || (!exclusions.isIgnored(internalName) && candidates.areMentioned(bytes)))
-        && !exclusions.isForbidden(internalName);
   }
 
   private byte @Nullable [] weave(

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,7 +172,10 @@ class CliTest {
             """
                 .replace(
                     "  com.acme.Beta: call(..)\n  and 29 more",
-                    "  com.acme.Beta: call(..)\n".repeat(30) + "  and 29 more"));
+                    IntStream.range(0, 30)
+                            .mapToObj(i -> "  com.acme.Beta" + i + ": call(..)\n")
+                            .collect(Collectors.joining())
+                        + "  and 29 more"));
   }
 
   @Test

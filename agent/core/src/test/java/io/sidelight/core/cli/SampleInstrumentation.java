@@ -12,8 +12,8 @@ import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Instrumentations of libraries that do not exist. */
 public abstract class SampleInstrumentation implements Instrumentation {
@@ -61,7 +61,9 @@ public abstract class SampleInstrumentation implements Instrumentation {
 
     @Override
     public List<WeavePoint> weavePoints() {
-      return Collections.nCopies(59, point("com.acme.Beta", MethodMatch.named("call")));
+      return IntStream.range(0, 59)
+          .mapToObj(i -> point("com.acme.Beta" + i, MethodMatch.named("call")))
+          .toList();
     }
   }
 

@@ -62,6 +62,43 @@ class MetricStoreTest {
   }
 
   @Test
+  void anAmountIsExactToItsSixthDecimalHoweverLargeItGrows() {
+    MetricStore store = store();
+    var revenue = store.counter(MetricSpec.amount("revenue_total", "Money taken")).series();
+    for (int i = 0; i < 3; i++) {
+      revenue.add(100_000);
+    }
+    assertThat(Scrapes.text(store, "revenue_total")).endsWith("\nrevenue_total 0.3\n");
+
+    for (int i = 0; i < 3; i++) {
+      revenue.add(8_000_000_000_000_000_000L); // more at once would not fit
+      Scrapes.text(store, "revenue_total");
+    }
+    assertThat(Scrapes.text(store, "revenue_total"))
+        .endsWith("\nrevenue_total 2.40000000000003E13\n");
+  }
+
+  @Test
+  void aGaugeIsWhatWasSetLastAndAllThatWasAdded() {
+    MetricStore store = store();
+    MetricSpec spec =
+        MetricSpec.gauge("running", "Running now").label(Label.capped("kind", "what", 1));
+    store.gauge(spec).series("job").add(3);
+    store.gauge(spec).series("job").add(-1);
+    store.gauge(spec).series("more").set(2.5);
+    store.gauge(spec).series("yet more").set(1.5);
+
+    assertThat(Scrapes.text(store, "running"))
+        .isEqualTo(
+            """
+            # HELP running Running now
+            # TYPE running gauge
+            running{kind="job"} 2.0
+            running{kind="other"} 1.5
+            """);
+  }
+
+  @Test
   void aDurationOnABoundCountsInThatBucket() {
     MetricStore store = store();
     var timer = store.histogram(DURATION).series("GET", "/orders");

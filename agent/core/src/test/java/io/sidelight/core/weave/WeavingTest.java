@@ -72,6 +72,33 @@ class WeavingTest {
   }
 
   @Test
+  void methodsAreWovenByPatternsUnlessTheyOnlyReadOrSetAField() throws Exception {
+    TypeMatch match = TypeMatch.like("io.sidelight.**.Sam*e");
+    Callable<?> sample = load(sampled(match, MethodMatch.like("call*")));
+    sample.call();
+    assertThat(measured).isEmpty();
+
+    sample.getClass().getMethod("callMarked", int.class).invoke(sample, 41);
+    assertThat(measured).containsExactly("sample null");
+  }
+
+  @Test
+  void aMethodThatSeveralWeavePointsAreForIsWovenOnce() throws Exception {
+    MethodMatch marked = MethodMatch.annotated(Marked.class.getName());
+    Object sample =
+        load(
+            instrumentation(
+                new MarkedDomain(),
+                WeavePoint.in(TypeMatch.withMethodAnnotated(Marked.class.getName()))
+                    .at(marked)
+                    .with(MarkedAdvice.class.getName()),
+                WeavePoint.in(named(SAMPLE)).at(marked).with(MarkedAdvice.class.getName())));
+    sample.getClass().getMethod("callMarked", int.class).invoke(sample, 41);
+
+    assertThat(measured).hasSize(1);
+  }
+
+  @Test
   void aClassThatIsNoSubtypeIsLeftAlone() {
     Weaving weaving =
         weaving(sampled(TypeMatch.subtypeOf("java.util.Map"), MethodMatch.named("call")));

@@ -3,19 +3,16 @@
 package io.sidelight.instrumentation.methods;
 
 import static java.util.Arrays.asList;
+import static java.util.Collections.emptyMap;
 
 import io.sidelight.bootstrap.CallProbe;
-import io.sidelight.instrumentation.methods.MethodProbe.Outcomes;
+import io.sidelight.instrumentation.methods.Declared.Kind;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
-import io.sidelight.spi.Meters.Counter;
-import io.sidelight.spi.Meters.Family;
-import io.sidelight.spi.Meters.Histogram;
 import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import io.sidelight.spi.WovenMethod;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +21,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of annotated methods, by outcome. Turns annotations into metrics while classes are woven,
- * and refuses those that cannot become one.
+ * Calls of annotated methods and of those that the configuration names, by outcome. Turns
+ * annotations into metrics while classes are woven, and refuses those that cannot become one.
  */
 final class BusinessDomain implements MethodDomain {
 
-  static final String TIMED = "io.sidelight.annotations.Timed";
-  static final String COUNTED = "io.sidelight.annotations.Counted";
+  private static final String PACKAGE = "io.sidelight.instrumentation.methods.";
+  static final String CALL_ADVICE = PACKAGE + "CallAdvice";
+  static final String STAGE_ADVICE = PACKAGE + "StageAdvice";
+  static final String RUNNING_ADVICE = PACKAGE + "RunningAdvice";
+  static final String VALUES_ADVICE = PACKAGE + "ValuesAdvice";
+
+  private static final List<String> STAGES =
+      asList("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+
+  /** What measures the same methods in the application itself, if it is loaded at all. */
+  static final List<String> ASPECTS =
+      asList("io.micrometer.core.aop.TimedAspect", "io.micrometer.core.aop.CountedAspect");
 
   // Subclasses made at run time, some of which copy annotations: the method they override counts.
   private static final String[] GENERATED = {
@@ -45,8 +52,10 @@ final class BusinessDomain implements MethodDomain {
     "$ByteBuddy$"
   };
 
+  private volatile @Nullable List<AnnotationFamily> families;
+
   // Guarded by this, and never used by calls: classes load in parallel.
-  private final Map<String, Set<String>> labelsByMetric = new HashMap<>();
+  private final Map<String, Declared> byMetric = new HashMap<>();
   private final Set<String> unnamed = new HashSet<>();
 
   @Override
@@ -56,7 +65,7 @@ final class BusinessDomain implements MethodDomain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return asList(BusinessMetrics.DURATION, BusinessMetrics.CALLS);
+    return asList(BusinessMetrics.DURATION, BusinessMetrics.CALLS, BusinessMetrics.IN_FLIGHT);
   }
 
   @Override
@@ -65,12 +74,44 @@ final class BusinessDomain implements MethodDomain {
   }
 
   @Override
+  public boolean weaves(WovenMethod method, String advice, Settings settings) {
+    return advice.equals(adviceFor(method, settings));
+  }
+
+  /** The cheapest that tells enough. */
+  private String adviceFor(WovenMethod method, Settings settings) {
+    boolean running = false;
+    boolean reads = false;
+    try {
+      for (Declared each : declared(method, settings)) {
+        running |= each.kind == Kind.RUNNING;
+        reads |= each.reads();
+      }
+    } catch (IllegalArgumentException e) {
+      return CALL_ADVICE; // which it does not get: it has no probe, and that is said there
+    }
+    boolean later = STAGES.contains(method.returnType());
+    if (reads || (running && later)) {
+      return VALUES_ADVICE;
+    }
+    return running ? RUNNING_ADVICE : later ? STAGE_ADVICE : CALL_ADVICE;
+  }
+
+  @Override
   public @Nullable CallProbe probe(WovenMethod method, Meters meters, Settings settings) {
     if (isGenerated(method.className())) {
       return null;
     }
+    if (ASPECTS.contains(method.className())) {
+      meters.problem(
+          "methods: the application measures annotated methods itself, with "
+              + method.className()
+              + "; to leave them to it, take micrometer out of "
+              + AnnotationFamily.KEY);
+      return null;
+    }
     try {
-      return create(method, meters);
+      return create(method, meters, settings);
     } catch (IllegalArgumentException e) {
       String what = method.className() + "." + method.name();
       meters.problem("methods: " + what + " is not measured: " + e.getMessage());
@@ -87,47 +128,56 @@ final class BusinessDomain implements MethodDomain {
     return false;
   }
 
-  private synchronized CallProbe create(WovenMethod method, Meters meters) {
-    Declared timed = declared(method, TIMED, "_seconds");
-    Declared counted = declared(method, COUNTED, "_total");
-    // Both are checked before either is registered: a refused method leaves no trace.
-    remember(timed);
-    remember(counted);
-    String[] names = names(method, timed, counted, meters);
-    return new MethodProbe(
-        meters,
-        timed == null ? null : outcomes(timers(timed, method, meters), timed, names),
-        counted == null ? null : outcomes(counters(counted, method, meters), counted, names));
+  private synchronized CallProbe create(WovenMethod method, Meters meters, Settings settings) {
+    List<Declared> all = declared(method, settings);
+    for (Declared each : all) {
+      Declared before = each.isNamed() ? byMetric.get(each.name) : null;
+      String difference = before == null ? null : each.differsFrom(before);
+      if (difference != null) {
+        throw new IllegalArgumentException(difference);
+      }
+    }
+    // All is checked before anything is registered: a refused method leaves no trace.
+    MeasuredMethod measured = MeasuredMethod.of(method, all, names(method, all, meters), meters);
+    for (Declared each : all) {
+      byMetric.putIfAbsent(each.name, each);
+    }
+    return measured.probe();
   }
 
-  private @Nullable Declared declared(WovenMethod method, String annotation, String suffix) {
-    Map<String, Object> values = method.annotation(annotation);
-    if (values == null) {
-      return null;
+  private List<Declared> declared(WovenMethod method, Settings settings) {
+    AnnotationFamily.Declarations found = new AnnotationFamily.Declarations();
+    for (AnnotationFamily each : families(settings)) {
+      each.declare(method, found);
     }
-    Declared declared = Declared.of(values, suffix);
-    Set<String> labels = labelsByMetric.get(declared.name);
-    if (labels != null && !labels.equals(declared.labels.keySet())) {
-      throw new IllegalArgumentException(
-          declared.name
-              + " has the labels "
-              + labels
-              + " on another method; all methods of a metric need the same");
+    if (found.all().isEmpty()) { // a method that the configuration names
+      found.add(Kind.TIMER, emptyMap());
+      found.add(Kind.COUNTER, emptyMap());
     }
-    return declared;
+    for (Declared each : found.all()) {
+      if (each.kind == Kind.GAUGE && method.returnType().equals("void")) {
+        throw new IllegalArgumentException("a gauge shows what a method returns, and it is void");
+      }
+    }
+    return found.all();
   }
 
-  private void remember(@Nullable Declared declared) {
-    if (declared != null) {
-      labelsByMetric.put(declared.name, declared.labels.keySet());
+  private List<AnnotationFamily> families(Settings settings) {
+    List<AnnotationFamily> known = families;
+    if (known == null) {
+      known = AnnotationFamily.of(settings);
+      families = known;
     }
+    return known;
   }
 
   /** The labels class and method; past the limit those of the remainder. */
-  private String[] names(
-      WovenMethod method, @Nullable Declared timed, @Nullable Declared counted, Meters meters) {
+  private String[] names(WovenMethod method, List<Declared> all, Meters meters) {
     String className = Declared.simpleName(method);
-    boolean named = (timed == null || timed.isNamed()) && (counted == null || counted.isNamed());
+    boolean named = true;
+    for (Declared each : all) {
+      named &= each.isNamed();
+    }
     String pair = className + "." + method.name();
     if (named || unnamed.contains(pair)) {
       return new String[] {className, method.name()};
@@ -142,31 +192,5 @@ final class BusinessDomain implements MethodDomain {
     }
     unnamed.add(pair);
     return new String[] {className, method.name()};
-  }
-
-  private static Family<Histogram> timers(Declared declared, WovenMethod method, Meters meters) {
-    return meters.histogram(
-        declared.isNamed() ? BusinessMetrics.timer(declared, method) : BusinessMetrics.DURATION);
-  }
-
-  private static Family<Counter> counters(Declared declared, WovenMethod method, Meters meters) {
-    return meters.counter(
-        declared.isNamed() ? BusinessMetrics.counter(declared, method) : BusinessMetrics.CALLS);
-  }
-
-  private static <S> Outcomes<S> outcomes(Family<S> family, Declared declared, String[] names) {
-    return new Outcomes<>(
-        family.series(values(declared, names, "success")),
-        family.series(values(declared, names, "error")));
-  }
-
-  private static String[] values(Declared declared, String[] names, String status) {
-    if (!declared.isNamed()) {
-      return new String[] {names[0], names[1], status};
-    }
-    List<String> values = new ArrayList<>();
-    values.add(status);
-    values.addAll(declared.labels.values());
-    return values.toArray(new String[0]);
   }
 }

@@ -6,7 +6,7 @@ import io.sidelight.spi.Label;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.WovenMethod;
 
-/** Metrics of annotated methods: two that all unnamed ones share, and one for each name. */
+/** Metrics of annotated methods: three that all unnamed ones share, and one for each name. */
 final class BusinessMetrics {
 
   /** The largest number of unnamed methods that have series of their own. */
@@ -39,27 +39,60 @@ final class BusinessMetrics {
           .label(METHOD)
           .label(STATUS);
 
+  static final MetricSpec IN_FLIGHT =
+      MetricSpec.gauge("business_method_in_flight", "Annotated business methods running now")
+          .label(CLASS)
+          .label(METHOD);
+
   private BusinessMetrics() {}
 
   static MetricSpec timer(Declared declared, WovenMethod method) {
-    String help = help(declared, "Time taken by ", method);
+    if (!declared.isNamed()) {
+      return DURATION;
+    }
+    String help = help(declared, "Time taken by " + name(method));
     MetricSpec spec = MetricSpec.histogram(declared.name, help);
-    return labelled(spec.buckets(BUCKETS_KEY, BUCKETS), declared);
+    return labelled(
+        declared.buckets.length == 0
+            ? spec.buckets(BUCKETS_KEY, BUCKETS)
+            : spec.buckets(declared.buckets),
+        declared);
   }
 
   static MetricSpec counter(Declared declared, WovenMethod method) {
+    if (!declared.isNamed()) {
+      return CALLS;
+    }
     return labelled(
-        MetricSpec.counter(declared.name, help(declared, "Calls of ", method)), declared);
+        declared.amount.isEmpty()
+            ? MetricSpec.counter(declared.name, help(declared, "Calls of " + name(method)))
+            : MetricSpec.amount(declared.name, help(declared, "Sum over calls of " + name(method))),
+        declared);
   }
 
-  private static String help(Declared declared, String otherwise, WovenMethod method) {
-    return declared.description.isEmpty()
-        ? otherwise + Declared.simpleName(method) + "." + method.name()
-        : declared.description;
+  static MetricSpec running(Declared declared, WovenMethod method) {
+    if (!declared.isNamed()) {
+      return IN_FLIGHT;
+    }
+    String help = help(declared, "Calls of " + name(method) + " running now");
+    return labelled(MetricSpec.gauge(declared.name, help), declared);
+  }
+
+  static MetricSpec gauge(Declared declared, WovenMethod method) {
+    String help = help(declared, "Last value of " + name(method));
+    return labelled(MetricSpec.gauge(declared.name, help), declared);
+  }
+
+  private static String name(WovenMethod method) {
+    return Declared.simpleName(method) + "." + method.name();
+  }
+
+  private static String help(Declared declared, String otherwise) {
+    return declared.description.isEmpty() ? otherwise : declared.description;
   }
 
   private static MetricSpec labelled(MetricSpec spec, Declared declared) {
-    MetricSpec labelled = spec.label(STATUS);
+    MetricSpec labelled = declared.kind.hasStatus() ? spec.label(STATUS) : spec;
     for (String label : declared.labels.keySet()) {
       labelled = labelled.label(Label.capped(label, "declared by annotations", MAX_VALUES));
     }

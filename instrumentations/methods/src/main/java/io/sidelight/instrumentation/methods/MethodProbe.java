@@ -2,26 +2,29 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.methods;
 
-import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
+import io.sidelight.spi.Meters.Gauge;
 import io.sidelight.spi.Meters.Histogram;
-import java.util.concurrent.CompletionStage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures one annotated method. All series are resolved up front: the first failure of a method
- * may be a {@link StackOverflowError}, and then there is no stack left to create a series with.
+ * Measures a method from whose calls nothing is read. All series are resolved up front: the first
+ * failure of a method may be a {@link StackOverflowError}, and then there is no stack left to
+ * create a series with.
  */
-final class MethodProbe extends CallProbe {
+final class MethodProbe extends BusinessProbe {
 
-  private final Meters meters;
-  private final @Nullable Outcomes<Histogram> timers;
-  private final @Nullable Outcomes<Counter> counters;
+  private final List<Outcomes<Histogram>> timers;
+  private final List<Outcomes<Counter>> counters;
 
   MethodProbe(
-      Meters meters, @Nullable Outcomes<Histogram> timers, @Nullable Outcomes<Counter> counters) {
-    this.meters = meters;
+      Meters meters,
+      @Nullable Gauge running,
+      List<Outcomes<Histogram>> timers,
+      List<Outcomes<Counter>> counters) {
+    super(meters, running);
     this.timers = timers;
     this.counters = counters;
   }
@@ -33,42 +36,67 @@ final class MethodProbe extends CallProbe {
       @Nullable Object subject,
       @Nullable Throwable thrown) {
     long nanos = System.nanoTime() - startNanos;
-    if (counters != null) {
-      (thrown == null ? counters.success : counters.error).add(1);
+    over();
+    // By index: an iterator would be an allocation.
+    for (int i = 0; i < counters.size(); i++) {
+      Counter counter = counters.get(i).of(thrown);
+      if (counter != null) {
+        counter.add(1);
+      }
     }
-    if (timers != null) {
-      (thrown == null ? timers.success : timers.error).record(nanos);
+    for (int i = 0; i < timers.size(); i++) {
+      Histogram timer = timers.get(i).of(thrown);
+      if (timer != null) {
+        timer.record(nanos);
+      }
+    }
+  }
+
+  @Override
+  public void endWith(
+      long startNanos,
+      @Nullable Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
+    if (thrown == null) {
+      endWhenDone(startNanos, null, result);
+    } else {
+      end(startNanos, null, null, thrown);
     }
   }
 
   @Override
   public void endWhenDone(long startNanos, @Nullable Object operation, @Nullable Object later) {
-    if (!(later instanceof CompletionStage)) {
-      end(startNanos, operation, later, null);
-      return;
-    }
-    StageCall call = new StageCall(this, startNanos);
-    try {
-      // Whatever this returns is dropped: the application keeps the stage that it made.
-      ((CompletionStage<?>) later).whenComplete(call);
-    } catch (Throwable e) {
-      call.accept(null, null); // a stage of the application's own that takes no callback
-    }
-  }
-
-  @Override
-  public void failed(Throwable error) {
-    meters.error("methods", error);
+    new StageCall() {
+      @Override
+      void ended(@Nullable Object value, @Nullable Throwable thrown) {
+        end(startNanos, null, null, thrown);
+      }
+    }.awaitEnd(later);
   }
 
   /** The series of one metric, by the label {@code status}. */
   static final class Outcomes<S> {
-    final S success;
-    final S error;
+    private final Declared declared;
+    private final @Nullable S success;
+    private final S error;
 
-    Outcomes(S success, S error) {
+    /**
+     * @param success null if only failures count
+     */
+    Outcomes(Declared declared, @Nullable S success, S error) {
+      this.declared = declared;
       this.success = success;
       this.error = error;
+    }
+
+    /** Null if such a call does not count. */
+    @Nullable S of(@Nullable Throwable thrown) {
+      if (thrown == null) {
+        return success;
+      }
+      return declared.counts(true, thrown) ? error : null;
     }
   }
 }

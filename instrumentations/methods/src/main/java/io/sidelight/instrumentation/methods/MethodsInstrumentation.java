@@ -2,26 +2,27 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.methods;
 
-import static java.util.Arrays.asList;
-
 import io.sidelight.spi.Domain;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MethodMatch;
+import io.sidelight.spi.Settings;
 import io.sidelight.spi.TypeMatch;
 import io.sidelight.spi.WeavePoint;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Weaves methods that carry an annotation of {@code io.sidelight.annotations} themselves, as
- * declared: overriding methods do not inherit it, bridges are not woven.
+ * Weaves methods that carry an annotation that is understood themselves, as declared: overriding
+ * methods do not inherit it, bridges are not woven. And methods that the configuration names.
  */
 public final class MethodsInstrumentation implements Instrumentation {
 
-  // By name: the annotations are on the application's class path, not here.
-  private static final String[] ANNOTATIONS = {BusinessDomain.TIMED, BusinessDomain.COUNTED};
-
-  private static final String[] STAGES = {
-    "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture"
+  // Which of them a method gets, BusinessDomain.weaves says.
+  private static final String[] ADVICE = {
+    BusinessDomain.CALL_ADVICE,
+    BusinessDomain.STAGE_ADVICE,
+    BusinessDomain.RUNNING_ADVICE,
+    BusinessDomain.VALUES_ADVICE
   };
 
   private final Domain domain = new BusinessDomain();
@@ -33,7 +34,7 @@ public final class MethodsInstrumentation implements Instrumentation {
 
   @Override
   public String supports() {
-    return "methods annotated @Timed or @Counted";
+    return "methods annotated for Sidelight, Micrometer, MicroProfile, Dropwizard or OpenTelemetry";
   }
 
   @Override
@@ -43,13 +44,40 @@ public final class MethodsInstrumentation implements Instrumentation {
 
   @Override
   public List<WeavePoint> weavePoints() {
-    WeavePoint annotated = WeavePoint.in(TypeMatch.withMethodAnnotated(ANNOTATIONS));
-    return asList(
-        annotated
-            .at(MethodMatch.annotated(ANNOTATIONS).notReturning(STAGES))
-            .with("io.sidelight.instrumentation.methods.CallAdvice"),
-        annotated
-            .at(MethodMatch.annotated(ANNOTATIONS).returning(STAGES))
-            .with("io.sidelight.instrumentation.methods.StageAdvice"));
+    return points(AnnotationFamily.all());
+  }
+
+  @Override
+  public List<WeavePoint> weavePoints(Settings settings) {
+    List<WeavePoint> points = points(AnnotationFamily.of(settings));
+    for (WeavePoint named : NamedMethods.of(settings)) {
+      for (String each : ADVICE) {
+        points.add(named.with(each));
+      }
+    }
+    return points;
+  }
+
+  private static List<WeavePoint> points(List<AnnotationFamily> families) {
+    List<WeavePoint> points = new ArrayList<>();
+    if (families.isEmpty()) {
+      return points;
+    }
+    String[] types = AnnotationFamily.types(families);
+    WeavePoint annotated =
+        WeavePoint.in(TypeMatch.withMethodAnnotated(types)).at(MethodMatch.annotated(types));
+    for (String each : ADVICE) {
+      points.add(annotated.with(each));
+    }
+    for (AnnotationFamily each : families) {
+      if (each instanceof MicrometerAnnotations) {
+        // Not to be woven, but to learn that they are there.
+        points.add(
+            WeavePoint.in(TypeMatch.named(BusinessDomain.ASPECTS.toArray(new String[0])))
+                .at(MethodMatch.named("timedMethod", "interceptAndRecord"))
+                .with(BusinessDomain.CALL_ADVICE));
+      }
+    }
+    return points;
   }
 }

@@ -2,25 +2,37 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.methods;
 
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A call whose stage has not completed yet. Ends once, even if a stage completes twice. */
-final class StageCall extends AtomicBoolean implements BiConsumer<Object, @Nullable Throwable> {
+abstract class StageCall extends AtomicBoolean implements BiConsumer<Object, @Nullable Throwable> {
 
-  private final transient MethodProbe probe;
-  private final long startNanos;
+  /** The call has ended. */
+  abstract void ended(@Nullable Object value, @Nullable Throwable thrown);
 
-  StageCall(MethodProbe probe, long startNanos) {
-    this.probe = probe;
-    this.startNanos = startNanos;
+  /**
+   * Ends when {@code later} completes; at once if that is no stage, or one that takes no callback.
+   */
+  final void awaitEnd(@Nullable Object later) {
+    if (!(later instanceof CompletionStage)) {
+      accept(later, null);
+      return;
+    }
+    try {
+      // Whatever this returns is dropped: the application keeps the stage that it made.
+      ((CompletionStage<?>) later).whenComplete(this);
+    } catch (Throwable e) {
+      accept(null, null); // a stage of the application's own
+    }
   }
 
   @Override
-  public void accept(@Nullable Object value, @Nullable Throwable thrown) {
+  public final void accept(@Nullable Object value, @Nullable Throwable thrown) {
     if (compareAndSet(false, true)) {
-      probe.end(startNanos, null, null, thrown);
+      ended(value, thrown);
     }
   }
 }

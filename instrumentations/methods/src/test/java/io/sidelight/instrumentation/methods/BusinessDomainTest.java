@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.MetricSpec;
-import io.sidelight.spi.Settings;
 import io.sidelight.spi.WovenMethod;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -69,7 +67,7 @@ class BusinessDomainTest {
 
   @Test
   void aMethodWithBothAnnotationsCountsOnceInEach() {
-    call(probe(new Woven("com.acme.Orders", Map.of("name", "x"), Map.of("name", "x"))), null);
+    call(probe(woven("com.acme.Orders", Map.of("name", "x"), Map.of("name", "x"))), null);
 
     assertThat(meters.lines())
         .containsExactly("x_seconds_count{status=\"success\"} 1", "x_total{status=\"success\"} 1");
@@ -129,7 +127,7 @@ class BusinessDomainTest {
   private void assertRefused(Map<String, Object> annotation, String why) {
     int before = meters.specs.size();
 
-    assertThat(domain.probe(counted(annotation), meters, new NoSettings())).isNull();
+    assertThat(domain.probe(counted(annotation), meters, new BusinessSettings())).isNull();
     assertThat(meters.problems)
         .containsExactly("methods: com.acme.Orders.place is not measured: " + why);
     assertThat(meters.specs).hasSize(before);
@@ -144,13 +142,13 @@ class BusinessDomainTest {
     "Orders, Orders"
   })
   void theClassIsASimpleName(String className, String simpleName) {
-    assertThat(Declared.simpleName(new Woven(className, null, Map.of()))).isEqualTo(simpleName);
+    assertThat(Declared.simpleName(className)).isEqualTo(simpleName);
   }
 
   @Test
   void pastTheLimitUnnamedMethodsAreCountedAsOther() {
     for (int i = 0; i < 310; i++) {
-      call(probe(new Woven("com.acme.Orders" + i, Map.of(), Map.of())), null);
+      call(probe(woven("com.acme.Orders" + i, Map.of(), Map.of())), null);
     }
 
     assertThat(meters.lines()).hasSize(602);
@@ -167,7 +165,7 @@ class BusinessDomainTest {
     "com.acme.Orders$MockitoMock$17"
   })
   void generatedSubclassesAreNotWoven(String className) {
-    assertThat(domain.probe(new Woven(className, null, Map.of()), meters, new NoSettings()))
+    assertThat(domain.probe(woven(className, null, Map.of()), meters, new BusinessSettings()))
         .isNull();
     assertThat(meters.problems).isEmpty();
   }
@@ -207,7 +205,7 @@ class BusinessDomainTest {
   }
 
   private CallProbe probe(WovenMethod method) {
-    CallProbe probe = domain.probe(method, meters, new NoSettings());
+    CallProbe probe = domain.probe(method, meters, new BusinessSettings());
     assertThat(probe).as("%s", meters.problems).isNotNull();
     return java.util.Objects.requireNonNull(probe);
   }
@@ -217,58 +215,19 @@ class BusinessDomainTest {
   }
 
   private static WovenMethod timed(Map<String, Object> values) {
-    return new Woven("com.acme.Orders", values, null);
+    return woven("com.acme.Orders", values, null);
   }
 
   private static WovenMethod counted(Map<String, Object> values) {
-    return new Woven("com.acme.Orders", null, values);
+    return woven("com.acme.Orders", null, values);
   }
 
-  private record Woven(
-      String className, @Nullable Map<String, Object> timed, @Nullable Map<String, Object> counted)
-      implements WovenMethod {
-
-    @Override
-    public String name() {
-      return "place";
-    }
-
-    @Override
-    public String returnType() {
-      return "void";
-    }
-
-    @Override
-    public @Nullable Map<String, Object> annotation(String annotationName) {
-      return annotationName.equals(BusinessDomain.TIMED) ? timed : counted;
-    }
-  }
-
-  private static final class NoSettings implements Settings {
-
-    @Override
-    public String text(String key) {
-      throw new AssertionError(key);
-    }
-
-    @Override
-    public boolean flag(String key) {
-      throw new AssertionError(key);
-    }
-
-    @Override
-    public int number(String key) {
-      throw new AssertionError(key);
-    }
-
-    @Override
-    public List<String> list(String key) {
-      throw new AssertionError(key);
-    }
-
-    @Override
-    public long nanos(String key) {
-      throw new AssertionError(key);
-    }
+  private static WovenMethod woven(
+      String className,
+      @Nullable Map<String, Object> timed,
+      @Nullable Map<String, Object> counted) {
+    Woven woven = Woven.in(className);
+    woven = timed == null ? woven : woven.with(SidelightAnnotations.TIMED, timed);
+    return counted == null ? woven : woven.with(SidelightAnnotations.COUNTED, counted);
   }
 }

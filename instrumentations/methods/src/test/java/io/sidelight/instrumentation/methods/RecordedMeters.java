@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 
@@ -20,6 +21,7 @@ final class RecordedMeters implements Meters {
   final List<Throwable> errors = new ArrayList<>();
   final Map<String, MetricSpec> specs = new TreeMap<>();
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+  private final Map<String, DoubleAdder> values = new ConcurrentSkipListMap<>();
 
   /** All series that are not 0. */
   List<String> lines() {
@@ -30,6 +32,7 @@ final class RecordedMeters implements Meters {
             lines.add(series + " " + count.sum());
           }
         });
+    values.forEach((series, value) -> lines.add(series + " " + value.sum()));
     return lines;
   }
 
@@ -48,12 +51,37 @@ final class RecordedMeters implements Meters {
     };
   }
 
+  @Override
+  public Family<Gauge> gauge(MetricSpec spec) {
+    MetricSpec registered = register(spec);
+    return labels -> {
+      DoubleAdder value =
+          values.computeIfAbsent(line(registered, "", labels), key -> new DoubleAdder());
+      return new Gauge() {
+        @Override
+        public void set(double to) {
+          value.reset();
+          value.add(to);
+        }
+
+        @Override
+        public void add(long amount) {
+          value.add((double) amount);
+        }
+      };
+    };
+  }
+
   private MetricSpec register(MetricSpec spec) {
     MetricSpec before = specs.putIfAbsent(spec.name(), spec);
     return before == null ? spec : before;
   }
 
   private LongAdder series(MetricSpec spec, String suffix, String... values) {
+    return counts.computeIfAbsent(line(spec, suffix, values), key -> new LongAdder());
+  }
+
+  private static String line(MetricSpec spec, String suffix, String... values) {
     if (values.length != spec.labels().size()) {
       throw new IllegalArgumentException(spec.name() + " has other labels");
     }
@@ -62,7 +90,7 @@ final class RecordedMeters implements Meters {
       line.append(i == 0 ? "" : ",").append(spec.labels().get(i).name());
       line.append("=\"").append(values[i]).append('"');
     }
-    return counts.computeIfAbsent(line.append('}').toString(), key -> new LongAdder());
+    return line.append('}').toString();
   }
 
   @Override

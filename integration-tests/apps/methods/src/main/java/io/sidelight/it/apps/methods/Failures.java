@@ -3,6 +3,7 @@
 package io.sidelight.it.apps.methods;
 
 import io.sidelight.annotations.Counted;
+import io.sidelight.annotations.InFlight;
 import io.sidelight.annotations.Timed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,7 @@ final class Failures {
 
   @Timed(name = "endless")
   @Counted(name = "endless")
+  @InFlight(name = "endless")
   @SuppressWarnings("InfiniteRecursion")
   void endless() {
     depth++;
@@ -50,6 +52,7 @@ final class Failures {
       }
     }
     System.out.println("frames " + trace().length);
+    Orders.look();
     CompletableFuture<String> stage = new CompletableFuture<>();
     say("stage", same(stage) == stage);
     stage.cancel(true);

@@ -27,7 +27,10 @@ public final class Main {
     void labels() {}
   }
 
-  /** Takes {@code shapes}, {@code failures}, {@code overflow} or {@code refused}. */
+  /**
+   * Takes {@code shapes}, {@code failures}, {@code overflow}, {@code orders}, {@code many}, {@code
+   * foreign}, {@code plain}, {@code proxies} or {@code refused}.
+   */
   public static void main(String[] args) throws Exception {
     switch (args[0]) {
       case "shapes" -> {
@@ -40,6 +43,11 @@ public final class Main {
       }
       case "failures" -> new Failures().check();
       case "overflow" -> new Failures().overflow(2_000);
+      case "orders" -> new Orders("north").callAll();
+      case "foreign" -> new Foreign().callAll();
+      case "proxies" -> Proxies.callAll();
+      case "plain" -> new Plain().callAll();
+      case "many" -> new Orders("north").manyValues(10_000);
       default -> {
         new Refused().builtIn();
         new Refused().labels();

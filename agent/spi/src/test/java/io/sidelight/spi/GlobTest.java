@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.core.weave;
+package io.sidelight.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

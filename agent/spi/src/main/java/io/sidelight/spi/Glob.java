@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.core.weave;
+package io.sidelight.spi;
 
 /**
  * Class-name patterns: {@code *} stands for any part of one segment, {@code **} for any run of
  * segments.
  */
-final class Glob {
+public final class Glob {
 
   private Glob() {}
 
   /** Takes time in proportion to both lengths multiplied, whatever the pattern. */
-  static boolean matches(String glob, String name) {
+  public static boolean matches(String glob, String name) {
+    int star = glob.indexOf('*');
+    if (star < 0) {
+      return glob.equals(name);
+    }
+    if (!name.regionMatches(0, glob, 0, star)) {
+      return false; // most names, at next to no cost
+    }
     boolean[] reached = new boolean[name.length() + 1];
     reached[0] = true;
     for (int g = 0; g < glob.length(); g++) {

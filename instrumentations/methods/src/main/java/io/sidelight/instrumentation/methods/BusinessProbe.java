@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright The Sidelight Authors
+package io.sidelight.instrumentation.methods;
+
+import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.spi.Meters;
+import io.sidelight.spi.Meters.Gauge;
+import org.jspecify.annotations.Nullable;
+
+/** Measures one annotated method. */
+abstract class BusinessProbe extends CallProbe {
+
+  private final Meters meters;
+  private final @Nullable Gauge running;
+
+  /**
+   * For one method.
+   *
+   * @param running how many calls of it there are now; null if nobody asked
+   */
+  BusinessProbe(Meters meters, @Nullable Gauge running) {
+    this.meters = meters;
+    this.running = running;
+  }
+
+  @Override
+  public final void begin() {
+    if (running != null) {
+      running.add(1);
+    }
+  }
+
+  /** A call that {@link #begin} was told of runs no longer. */
+  final void over() {
+    if (running != null) {
+      running.add(-1);
+    }
+  }
+
+  @Override
+  public final void failed(Throwable error) {
+    meters.error("methods", error);
+  }
+}
