@@ -80,6 +80,7 @@ public final class Calls {
 
   /** Entries that caches have dropped on this thread. */
   int evictions;
+
   /** Whether a probe is reading something from the application's objects on this thread. */
   boolean reading;
 

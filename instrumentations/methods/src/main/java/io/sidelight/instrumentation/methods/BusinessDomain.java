@@ -7,6 +7,7 @@ import static java.util.Collections.emptyMap;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.instrumentation.methods.Declared.Kind;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MethodDomain;
@@ -65,7 +66,11 @@ final class BusinessDomain implements MethodDomain {
 
   @Override
   public List<MetricSpec> metrics() {
-    return asList(BusinessMetrics.DURATION, BusinessMetrics.CALLS, BusinessMetrics.IN_FLIGHT);
+    return asList(
+        BusinessMetrics.DURATION,
+        BusinessMetrics.CALLS,
+        BusinessMetrics.IN_FLIGHT,
+        ErrorCounter.ERRORS);
   }
 
   @Override

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.methods;
 
 import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Gauge;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ abstract class BusinessProbe extends CallProbe {
 
   private final Meters meters;
   private final @Nullable Gauge running;
+  private final ErrorCounter errors;
 
   /**
    * For one method.
@@ -21,6 +23,7 @@ abstract class BusinessProbe extends CallProbe {
   BusinessProbe(Meters meters, @Nullable Gauge running) {
     this.meters = meters;
     this.running = running;
+    errors = new ErrorCounter(meters, "business");
   }
 
   @Override
@@ -34,6 +37,16 @@ abstract class BusinessProbe extends CallProbe {
   final void over() {
     if (running != null) {
       running.add(-1);
+    }
+  }
+
+  /**
+   * Counts what a call threw, last of all: of an error of the JVM's, such as a {@link
+   * StackOverflowError}, nothing that may need stack or memory.
+   */
+  final void threw(@Nullable Throwable thrown) {
+    if (thrown != null && !(thrown instanceof VirtualMachineError)) {
+      errors.count(thrown);
     }
   }
 

@@ -50,6 +50,7 @@ final class MethodProbe extends BusinessProbe {
         timer.record(nanos);
       }
     }
+    threw(thrown);
   }
 
   @Override

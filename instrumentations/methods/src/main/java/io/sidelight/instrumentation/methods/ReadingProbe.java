@@ -79,5 +79,6 @@ final class ReadingProbe extends BusinessProbe {
         measure.record(begun[i], nanos, thrown == null ? call.result : null);
       }
     }
+    threw(thrown);
   }
 }

@@ -33,6 +33,16 @@ class BusinessDomainTest {
   }
 
   @Test
+  void whatACallThrowsIsCountedByItsClassUnlessItIsTheJvms() {
+    CallProbe probe = probe(counted(Map.of()));
+    call(probe, new IllegalStateException());
+    call(probe, new StackOverflowError());
+
+    assertThat(meters.errors())
+        .containsExactly("errors_total{type=\"IllegalStateException\",component=\"business\"} 1");
+  }
+
+  @Test
   void aNamedMethodHasItsOwnMetricWithItsConstantLabels() {
     String[] labels = {"source", "email", "kind", "pdf"};
     call(probe(timed(Map.of("name", "scan", "labels", labels))), null);

@@ -21,18 +21,32 @@ final class RecordedMeters implements Meters {
   final List<Throwable> errors = new ArrayList<>();
   final Map<String, MetricSpec> specs = new TreeMap<>();
   private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+  private static final String ERRORS = "errors_total";
+
   private final Map<String, DoubleAdder> values = new ConcurrentSkipListMap<>();
 
-  /** All series that are not 0. */
+  /** All series that are not 0, but those of {@link #errors}. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     counts.forEach(
         (series, count) -> {
-          if (count.sum() != 0) {
+          if (count.sum() != 0 && !series.startsWith(ERRORS)) {
             lines.add(series + " " + count.sum());
           }
         });
     values.forEach((series, value) -> lines.add(series + " " + value.sum()));
+    return lines;
+  }
+
+  /** The series of the metric that all domains have for what was thrown. */
+  List<String> errors() {
+    List<String> lines = new ArrayList<>();
+    counts.forEach(
+        (series, count) -> {
+          if (series.startsWith(ERRORS)) {
+            lines.add(series + " " + count.sum());
+          }
+        });
     return lines;
   }
 
