@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 /** What any version of Redisson must look like in a scrape. */
 abstract class RedissonContract extends RedisProgram {
 
+  @Override
+  final String addresses() {
+    return "redis://127.0.0.1:";
+  }
+
   @Test
   void commandsCountByNameAndOutcome() {
     run("commands");

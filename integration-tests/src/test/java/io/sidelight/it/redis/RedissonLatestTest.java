@@ -16,9 +16,4 @@ class RedissonLatestTest extends RedissonContract {
         .app("redisson")
         .classpath(Repository.libs("redisson-latest", "redisson-latest").toArray(Path[]::new));
   }
-
-  @Override
-  String addresses() {
-    return "redis://127.0.0.1:";
-  }
 }

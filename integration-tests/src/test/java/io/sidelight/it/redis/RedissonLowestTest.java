@@ -13,9 +13,4 @@ class RedissonLowestTest extends RedissonContract {
         .app("plain")
         .app("redisson", "redisson-lowest");
   }
-
-  @Override
-  String addresses() {
-    return "127.0.0.1:";
-  }
 }
