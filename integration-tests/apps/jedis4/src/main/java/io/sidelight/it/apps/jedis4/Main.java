@@ -255,17 +255,21 @@ public final class Main {
     pools.pop().close();
   }
 
-  /** A connection to a server that cannot be reached any more. */
+  /** Connections to a server that cannot be reached any more. */
   public void lose() throws IOException {
     Forwarder forwarder = new Forwarder(redis);
     forwarders.push(forwarder);
     Jedis jedis = new Jedis(HOST, forwarder.port());
     lost.push(jedis);
     jedis.get("key");
+    // One more: until 4.0, a connection that was refused once is of no use any more.
+    Jedis refused = new Jedis(HOST, forwarder.port());
+    refused.get("key");
     forwarder.close();
+    jedis.disconnect();
     do {
-      jedis.disconnect();
-    } while (connects(jedis));
+      refused.disconnect();
+    } while (connects(refused));
   }
 
   /** A server that has just closed its port may still take a connection. */
