@@ -5,7 +5,6 @@ package io.sidelight.core.metrics;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The series of a counter. */
@@ -36,11 +35,8 @@ final class CounterFamily extends SeriesFamily<Meters.Counter> {
     /** Exact as a double, and far from where a sum of many threads could overflow. */
     private static final long FOLD = 1_000_000_000_000_000L;
 
-    private final LongAdder value = new LongAdder();
+    private final FoldingAdder value = new FoldingAdder();
     private final double scale;
-
-    /** What the reader took out of {@link #value}, in units of {@link #FOLD}. */
-    private long folded;
 
     /**
      * @param scale see {@link MetricSpec#scale}
@@ -59,13 +55,7 @@ final class CounterFamily extends SeriesFamily<Meters.Counter> {
 
     /** In the exposed unit. Called by one thread at a time. */
     double scaledValue() {
-      long now = value.sum();
-      while (now >= FOLD) {
-        value.add(-FOLD);
-        folded++;
-        now -= FOLD;
-      }
-      return folded * (FOLD / scale) + now / scale;
+      return value.scaled(FOLD, scale);
     }
   }
 }

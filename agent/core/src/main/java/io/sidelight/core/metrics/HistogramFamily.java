@@ -60,10 +60,7 @@ final class HistogramFamily extends SeriesFamily<Meters.Histogram> {
     private final long[] bounds;
     private final double scale;
     private final LongAdder[] buckets;
-    private final LongAdder sum = new LongAdder();
-
-    /** What the reader took out of {@link #sum}, in units of {@link #FOLD}. */
-    private long folded;
+    private final FoldingAdder sum = new FoldingAdder();
 
     /**
      * @param bounds in the unit that is recorded
@@ -102,13 +99,7 @@ final class HistogramFamily extends SeriesFamily<Meters.Histogram> {
 
     /** In the exposed unit. Called by one thread at a time. */
     double scaledSum() {
-      long now = sum.sum();
-      while (now >= FOLD) {
-        sum.add(-FOLD);
-        folded++;
-        now -= FOLD;
-      }
-      return folded * (FOLD / scale) + now / scale;
+      return sum.scaled(FOLD, scale);
     }
   }
 }

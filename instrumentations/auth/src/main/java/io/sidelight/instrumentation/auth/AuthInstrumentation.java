@@ -68,9 +68,8 @@ public final class AuthInstrumentation implements Instrumentation {
 
   private static List<WeavePoint> springSecurity() {
     return asList(
-        // What filters and controllers ask, but for managers that an application writes itself: to
-        // look
-        // for those would make every class that loads cost more.
+        // What filters and controllers ask. Not the managers that an application writes itself: to
+        // look for those would make every class that loads cost more.
         WeavePoint.in(TypeMatch.named(SPRING + "authentication.ProviderManager"))
             .at(MethodMatch.named("authenticate").taking(AUTHENTICATION))
             .with(ADVICE + "AttemptAdvice"),

@@ -58,6 +58,7 @@ final class BusinessDomain implements MethodDomain {
   // Guarded by this, and never used by calls: classes load in parallel.
   private final Map<String, Declared> byMetric = new HashMap<>();
   private final Set<String> unnamed = new HashSet<>();
+  private @Nullable ErrorCounter errors;
 
   @Override
   public String id() {
@@ -147,7 +148,10 @@ final class BusinessDomain implements MethodDomain {
     for (Declared each : all) {
       byMetric.putIfAbsent(each.name, each);
     }
-    return measured.probe();
+    if (errors == null) {
+      errors = new ErrorCounter(meters, "business");
+    }
+    return measured.probe(errors);
   }
 
   private List<Declared> declared(WovenMethod method, Settings settings) {

@@ -18,12 +18,13 @@ abstract class BusinessProbe extends CallProbe {
   /**
    * For one method.
    *
+   * @param errors of all methods
    * @param running how many calls of it there are now; null if nobody asked
    */
-  BusinessProbe(Meters meters, @Nullable Gauge running) {
+  BusinessProbe(Meters meters, ErrorCounter errors, @Nullable Gauge running) {
     this.meters = meters;
     this.running = running;
-    errors = new ErrorCounter(meters, "business");
+    this.errors = errors;
   }
 
   @Override

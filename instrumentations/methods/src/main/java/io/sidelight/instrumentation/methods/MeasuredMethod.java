@@ -5,6 +5,7 @@ package io.sidelight.instrumentation.methods;
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.instrumentation.methods.Declared.Kind;
 import io.sidelight.instrumentation.methods.MethodProbe.Outcomes;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Family;
@@ -46,15 +47,19 @@ final class MeasuredMethod {
     return new MeasuredMethod(method, declared, readings, meters);
   }
 
-  /** Registers its metrics. */
-  CallProbe probe() {
+  /**
+   * Registers its metrics.
+   *
+   * @param errors what calls of all methods throw
+   */
+  CallProbe probe(ErrorCounter errors) {
     boolean reads = false;
     for (Declared each : declared) {
       reads |= each.reads();
     }
     Gauge running = running();
     if (reads) {
-      return new ReadingProbe(meters, running, measures());
+      return new ReadingProbe(meters, errors, running, measures());
     }
     List<Outcomes<Histogram>> timers = new ArrayList<>();
     List<Outcomes<Counter>> counters = new ArrayList<>();
@@ -66,7 +71,7 @@ final class MeasuredMethod {
         counters.add(outcomes(each, counters(each), readings.get(i)));
       }
     }
-    return new MethodProbe(meters, running, timers, counters);
+    return new MethodProbe(meters, errors, running, timers, counters);
   }
 
   private @Nullable Gauge running() {

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.methods;
 
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Gauge;
@@ -21,10 +22,11 @@ final class MethodProbe extends BusinessProbe {
 
   MethodProbe(
       Meters meters,
+      ErrorCounter errors,
       @Nullable Gauge running,
       List<Outcomes<Histogram>> timers,
       List<Outcomes<Counter>> counters) {
-    super(meters, running);
+    super(meters, errors, running);
     this.timers = timers;
     this.counters = counters;
   }

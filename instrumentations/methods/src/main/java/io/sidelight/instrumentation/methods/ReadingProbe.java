@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.methods;
 
 import io.sidelight.instrumentation.methods.Readings.Reading;
+import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Gauge;
 import java.util.List;
@@ -20,8 +21,9 @@ final class ReadingProbe extends BusinessProbe {
 
   private final List<Measure> measures;
 
-  ReadingProbe(Meters meters, @Nullable Gauge running, List<Measure> measures) {
-    super(meters, running);
+  ReadingProbe(
+      Meters meters, ErrorCounter errors, @Nullable Gauge running, List<Measure> measures) {
+    super(meters, errors, running);
     this.measures = measures;
   }
 
