@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 import static java.util.Collections.unmodifiableList;
 
 import io.sidelight.spi.Label;
+import io.sidelight.spi.LabelText;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;

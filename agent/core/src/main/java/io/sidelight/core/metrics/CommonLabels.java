@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.LabelText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

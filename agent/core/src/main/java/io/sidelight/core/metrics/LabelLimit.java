@@ -3,6 +3,7 @@
 package io.sidelight.core.metrics;
 
 import io.sidelight.spi.Label;
+import io.sidelight.spi.LabelText;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -3,6 +3,7 @@
 package io.sidelight.core.metrics;
 
 import io.sidelight.spi.Label;
+import io.sidelight.spi.LabelText;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.LabelText;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class RuntimeMetrics {
   }
 
   private static String property(String name) {
-    return System.getProperty(name, LabelText.UNKNOWN);
+    return LabelText.clean(System.getProperty(name));
   }
 
   /** A figure of this process in bytes; NaN where the kernel does not tell. */

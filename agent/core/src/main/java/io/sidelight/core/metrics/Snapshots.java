@@ -11,6 +11,7 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.SummarySnapshot;
+import io.sidelight.spi.LabelText;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
 import io.sidelight.spi.MetricSpec;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright The Sidelight Authors
-package io.sidelight.core.metrics;
+package io.sidelight.spi;
 
 import org.jspecify.annotations.Nullable;
 
 /** Makes label values safe before they decide which series is meant. */
-final class LabelText {
+public final class LabelText {
 
-  static final String UNKNOWN = "unknown";
+  private static final String UNKNOWN = "unknown";
   private static final int MAX_CODE_POINTS = 128;
 
   private LabelText() {}
@@ -15,8 +15,10 @@ final class LabelText {
   /**
    * Replaces control characters and lone surrogates, which would become equal or illegal on the
    * wire, and cuts long values.
+   *
+   * @return {@code "unknown"} if there is no value
    */
-  static String clean(@Nullable String value) {
+  public static String clean(@Nullable String value) {
     if (value == null || value.isEmpty()) {
       return UNKNOWN;
     }
