@@ -16,6 +16,14 @@ public interface Meters {
   /** The counter that {@code spec} declares. */
   Family<Counter> counter(MetricSpec spec);
 
+  /**
+   * The counter that {@code spec} declares, of amounts that need not be whole numbers. Optional:
+   * meters that have none refuse.
+   */
+  default Family<Sum> sum(MetricSpec spec) {
+    throw new UnsupportedOperationException(spec.name());
+  }
+
   /** The histogram that {@code spec} declares. */
   Family<Histogram> histogram(MetricSpec spec);
 
@@ -70,5 +78,12 @@ public interface Meters {
 
     /** Adds one value; a negative one counts as 0. */
     void record(long value);
+  }
+
+  /** A number that only grows, by any amounts. */
+  interface Sum {
+
+    /** Adds {@code amount}, which is finite and not negative; does nothing for any other. */
+    void add(double amount);
   }
 }

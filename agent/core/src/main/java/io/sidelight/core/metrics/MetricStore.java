@@ -108,6 +108,17 @@ public final class MetricStore implements Meters {
   }
 
   @Override
+  public Family<Sum> sum(MetricSpec spec) {
+    MetricFamily family =
+        MetricSpec.Type.COUNTER == spec.type()
+            ? register(new SumFamily(spec, labelNames(spec), limits(spec), budget, overflows))
+            : refused(spec, "is not a counter");
+    return family instanceof SumFamily
+        ? (SumFamily) family
+        : new Nowhere<Sum>(new SumFamily.StripedSum());
+  }
+
+  @Override
   public void read(MetricSpec spec, MetricSource source) {
     SourceFamily family = new SourceFamily(spec, labelNames(spec), source);
     if (register(family) != family && families.containsKey(spec.name())) {

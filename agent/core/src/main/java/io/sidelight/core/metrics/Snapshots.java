@@ -39,6 +39,9 @@ final class Snapshots {
   }
 
   MetricSnapshot of(MetricFamily family) {
+    if (family instanceof SumFamily) {
+      return sum((SumFamily) family);
+    }
     if (family instanceof CounterFamily) {
       return counter((CounterFamily) family);
     }
@@ -89,6 +92,20 @@ final class Snapshots {
               .build());
     }
     return new HistogramSnapshot(metadata(family), points);
+  }
+
+  private CounterSnapshot sum(SumFamily family) {
+    SortedSeries<Meters.Sum> all = sorted(family);
+    List<CounterSnapshot.CounterDataPointSnapshot> points = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      SumFamily.StripedSum sum = (SumFamily.StripedSum) all.series(i);
+      points.add(
+          CounterSnapshot.CounterDataPointSnapshot.builder()
+              .labels(all.labels(i))
+              .value(sum.value())
+              .build());
+    }
+    return new CounterSnapshot(metadata(family), points);
   }
 
   /** What the library checks the names in. */

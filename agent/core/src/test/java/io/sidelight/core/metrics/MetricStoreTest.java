@@ -86,6 +86,32 @@ class MetricStoreTest {
   }
 
   @Test
+  void aCounterOfAmountsAddsWhatIsPositiveAndFinite() {
+    MetricSpec spec =
+        MetricSpec.counter("fuel_total", "Fuel").label(Label.capped("kind", "the fuel", 1));
+    MetricStore store = store();
+    var diesel = store.sum(spec).series("diesel");
+    diesel.add(0.5);
+    diesel.add(41);
+    for (double ignored : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      diesel.add(ignored);
+    }
+    store.sum(spec).series("petrol").add(1);
+
+    assertThat(Scrapes.text(store, "fuel_total"))
+        .isEqualTo(
+            """
+            # HELP fuel_total Fuel
+            # TYPE fuel_total counter
+            fuel_total{kind="diesel"} 41.5
+            fuel_total{kind="other"} 1.0
+            """);
+    store.counter(spec).series("diesel").add(1);
+    assertThat(notices.problems).as("not the same kind of counter").hasSize(1);
+    assertThat(Scrapes.sum(Scrapes.text(store), "fuel_total")).isEqualTo(42.5);
+  }
+
+  @Test
   void openMetricsEndsWithEof() {
     MetricStore store = store();
     store.counter(COMMANDS).series("GET", "success").add(2);
