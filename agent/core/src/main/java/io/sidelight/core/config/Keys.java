@@ -81,7 +81,11 @@ public final class Keys {
             "Upper bounds of the number of rows of a query result (else built in)"),
         typed("metrics.buckets.pool", ValueType.BUCKETS, "", buckets("database pools")),
         typed("metrics.buckets.redis", ValueType.BUCKETS, "", buckets("Redis commands")),
-        typed("metrics.buckets.business", ValueType.BUCKETS, "", buckets("annotated methods")),
+        typed(
+            "metrics.buckets.business",
+            ValueType.BUCKETS,
+            "",
+            buckets("annotated methods and timers by hand")),
         number("http.max-endpoints", 200, 1, 10_000, "Most values of the label endpoint"),
         typed("http.ignore", ValueType.PATHS, HEALTH_AND_SCRAPES, "Paths that are not measured"),
         typed(
@@ -103,12 +107,23 @@ public final class Keys {
             "60s",
             "Connections that are held for so long or longer count as held long"),
         flag("db.leak-stack", false, "Whether to log who borrowed a connection that is held long"),
+        number(
+            "custom.max-metrics",
+            100,
+            1,
+            10_000,
+            "Most metrics that the application makes by hand"),
+        number("custom.max-values", 100, 1, 10_000, "Most values of each label of such a metric"),
         flag("instrument.servlet", true, "Whether HTTP requests are measured"),
         flag("instrument.jdbc", true, "Whether database queries are measured"),
         flag("instrument.result-rows", false, "Whether the rows of query results are counted"),
         flag("instrument.pools", true, "Whether pools of database connections are measured"),
         flag("instrument.redis", true, "Whether Redis commands are measured"),
         flag("instrument.business", true, "Whether annotated methods are measured"),
+        flag(
+            "instrument.custom",
+            true,
+            "Whether metrics that the application makes by hand are kept"),
         typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
         typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
         choice(
