@@ -157,6 +157,12 @@ class DemoTest {
             """);
     assertThat(scrape.value("coupon_redemption_failed_total", "status", "success")).isEqualTo(1);
     assertThat(scrape.value("rewards_accumulated_total", "status", "success")).isEqualTo(2);
+    assertThat(scrape.family("rewards_lumis_total"))
+        .isEqualTo(
+            """
+            rewards_lumis_total{reason="coupon"} 13.0
+            rewards_lumis_total{reason="invoice"} 25.0
+            """);
     assertThat(scrape.value("qr_detections_total", "status", "success")).isEqualTo(1);
     assertThat(scrape.value("qr_detections_total", "status", "error")).isEqualTo(1);
     assertThat(scrape.value("ocr_processed_total", "status", "error")).isEqualTo(1);
@@ -199,6 +205,7 @@ class DemoTest {
             "qr_detection_duration_seconds_count",
             "ocr_processed_total",
             "rewards_accumulated_total",
+            "rewards_lumis_total",
             "coupon_created_total",
             "coupon_creation_duration_seconds_count",
             "coupon_redemption_total",
