@@ -65,4 +65,45 @@ public final class Sidelight {
   public static Gauge gauge(String name, String description, String... labelNames) {
     return new Gauge();
   }
+
+  /**
+   * Counts a look-up in a cache that the agent does not know itself, in {@code cache_hits_total} or
+   * {@code cache_misses_total}, beside those of the caches that it knows.
+   *
+   * @param type what the cache is: {@code memory}, {@code disk}, {@code http}, {@code database},
+   *     {@code memcached}, {@code redis}, or a library that the agent knows; else {@code other}
+   * @param name the cache's name
+   * @param hit whether it had what was looked for
+   */
+  public static void recordCacheAccess(String type, String name, boolean hit) {
+    (hit ? CacheAccesses.HITS : CacheAccesses.MISSES).increment(type, name);
+  }
+
+  /**
+   * Counts an attempt to log in that the agent does not see itself, in {@code auth_attempts_total}.
+   *
+   * @param type how: {@code password}, {@code form}, {@code basic}, {@code digest}, {@code bearer},
+   *     {@code jwt}, {@code api_key}, {@code oauth2}, {@code saml}, {@code ldap}, {@code session},
+   *     {@code remember_me} or {@code certificate}; else {@code other}
+   * @param success whether it was granted
+   */
+  public static void recordAuthAttempt(String type, boolean success) {
+    LogIns.ATTEMPTS.increment(type, success ? "success" : "failure");
+  }
+
+  /** A counter that the agent declares itself. */
+  static Counter builtIn(String name) {
+    return new Counter();
+  }
+
+  /** Made when the first is recorded. */
+  private static final class CacheAccesses {
+    static final Counter HITS = builtIn("cache_hits_total");
+    static final Counter MISSES = builtIn("cache_misses_total");
+  }
+
+  /** Made when the first is recorded. */
+  private static final class LogIns {
+    static final Counter ATTEMPTS = builtIn("auth_attempts_total");
+  }
 }

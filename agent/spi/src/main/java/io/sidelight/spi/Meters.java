@@ -3,6 +3,7 @@
 package io.sidelight.spi;
 
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where probes record. Creating a family registers its metric; asking again with an equal name
@@ -40,6 +41,15 @@ public interface Meters {
    * and sum only.
    */
   void read(MetricSpec spec, MetricSource source);
+
+  /**
+   * The declaration of a built-in metric. None where nothing is declared beforehand.
+   *
+   * @return null if no metric of that name is built in
+   */
+  default @Nullable MetricSpec declared(String name) {
+    return null;
+  }
 
   /**
    * Counts an error of Sidelight itself in {@code sidelight_advice_errors_total} and logs it, at

@@ -51,6 +51,7 @@ public final class CustomInstrumentation implements Instrumentation {
         WeavePoint.in(SIDELIGHT)
             .at(MethodMatch.named("counter", "timer", "gauge"))
             .with(ADVICE + "DeclareAdvice"),
+        WeavePoint.in(SIDELIGHT).at(MethodMatch.named("builtIn")).with(ADVICE + "BuiltInAdvice"),
         WeavePoint.in(COUNTER).at(labels).with(ADVICE + "LabelsAdvice"),
         WeavePoint.in(TIMER).at(labels).with(ADVICE + "LabelsAdvice"),
         WeavePoint.in(GAUGE).at(labels).with(ADVICE + "LabelsAdvice"),

@@ -9,6 +9,7 @@ import static java.util.Collections.unmodifiableList;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricNames;
+import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,6 +66,20 @@ final class CustomMetrics {
       refuse(wanted, e.getMessage());
       return null;
     }
+  }
+
+  /**
+   * A counter that another domain declares.
+   *
+   * @return null if this agent has no such counter; that has been told
+   */
+  @Nullable Recorder builtIn(String name) {
+    MetricSpec spec = meters.declared(name);
+    if (spec == null) {
+      meters.problem("custom: " + name + " is not recorded: this agent does not know it");
+      return null;
+    }
+    return new BuiltInCounter(spec, meters);
   }
 
   private @Nullable Recorder find(Kind kind, String name, String description, List<String> labels) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link #prepare} makes them: of an array {@code {kind, name, description, label names}} a
- *       metric, of {@code {metric, label values}} one of its series, and of a metric or series a
- *       duration that begins now.
+ *       metric, of {@code {name}} one that is built in, of {@code {metric, label values}} one of
+ *       its series, and of a metric or series a duration that begins now.
  *   <li>{@link #end} has one as {@code subject}, what is recorded in place of the start, and what
  *       more there is to say as {@code operation}.
  * </ul>
@@ -48,6 +48,9 @@ final class CustomProbe extends CallProbe {
       return null;
     }
     Object[] parts = (Object[]) value;
+    if (parts.length == 1) {
+      return metrics.builtIn((String) parts[0]);
+    }
     if (parts.length == 2) {
       Recorder metric = (Recorder) parts[0];
       return metric == null ? null : metric.series((String[]) parts[1]);
