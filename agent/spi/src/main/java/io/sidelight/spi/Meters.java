@@ -3,6 +3,7 @@
 package io.sidelight.spi;
 
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where probes record. Creating a family registers its metric; asking again with an equal name
@@ -42,6 +43,15 @@ public interface Meters {
   void read(MetricSpec spec, MetricSource source);
 
   /**
+   * The declaration of a built-in metric. None where nothing is declared beforehand.
+   *
+   * @return null if no metric of that name is built in
+   */
+  default @Nullable MetricSpec declared(String name) {
+    return null;
+  }
+
+  /**
    * Counts an error of Sidelight itself in {@code sidelight_advice_errors_total} and logs it, at
    * most once a minute per source.
    */
@@ -73,14 +83,30 @@ public interface Meters {
     void add(long amount);
   }
 
-  /** A number that goes up and down: the sum of what was set last and of all that was added. */
+  /** A number that goes up and down; not exposed before something is told of it. */
   interface Gauge {
 
-    /** Sets the value. */
+    /**
+     * Sets it.
+     *
+     * @param value {@code NaN} takes it off the page until the next
+     */
     void set(double value);
 
-    /** Adds {@code amount}, which may be negative. */
-    void add(long amount);
+    /**
+     * Adds to what it is, or to 0.
+     *
+     * @param amount finite; may be negative
+     */
+    void add(double amount);
+
+    /**
+     * From now on its value is read at each scrape, until it is set or something is added.
+     *
+     * @param value called by the scraping thread, kept, does not throw; {@code NaN} leaves the
+     *     sample out
+     */
+    void follow(DoubleSupplier value);
   }
 
   /** A distribution, of durations in nanoseconds or of what else the metric is about. */

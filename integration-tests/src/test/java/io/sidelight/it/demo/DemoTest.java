@@ -159,6 +159,12 @@ class DemoTest {
     assertThat(scrape.family("coupon_amount_total"))
         .isEqualTo("coupon_amount_total{fuel=\"DIESEL\",status=\"success\"} 9.0\n");
     assertThat(scrape.value("rewards_accumulated_total", "status", "success")).isEqualTo(2);
+    assertThat(scrape.family("rewards_lumis_total"))
+        .isEqualTo(
+            """
+            rewards_lumis_total{reason="coupon"} 13.0
+            rewards_lumis_total{reason="invoice"} 25.0
+            """);
     assertThat(scrape.value("qr_detections_total", "status", "success")).isEqualTo(1);
     assertThat(scrape.value("qr_detections_total", "status", "error")).isEqualTo(1);
     assertThat(scrape.value("ocr_processed_total", "status", "error")).isEqualTo(1);
@@ -204,6 +210,7 @@ class DemoTest {
             "qr_detection_duration_seconds_count",
             "ocr_processed_total",
             "rewards_accumulated_total",
+            "rewards_lumis_total",
             "coupon_created_total",
             "coupon_creation_duration_seconds_count",
             "coupon_amount_total",

@@ -81,7 +81,19 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "io.sidelight.instrumentation..",
                 "io.sidelight.agent..",
-                "io.sidelight.annotations.."));
+                "io.sidelight.annotations..",
+                "io.sidelight.api.."));
+  }
+
+  @Test
+  void whatApplicationsCompileAgainstNeedsTheJdkOnly() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage("io.sidelight.annotations..", "io.sidelight.api..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.sidelight.annotations..", "io.sidelight.api..", "java.."));
   }
 
   @Test
@@ -96,6 +108,7 @@ class ArchitectureTest {
                 "io.sidelight.core..",
                 "io.sidelight.agent..",
                 "io.sidelight.annotations..",
+                "io.sidelight.api..",
                 "io.prometheus..",
                 "com.fasterxml.."));
   }

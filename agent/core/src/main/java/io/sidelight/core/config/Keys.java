@@ -81,7 +81,11 @@ public final class Keys {
             "Upper bounds of the number of rows of a query result (else built in)"),
         typed("metrics.buckets.pool", ValueType.BUCKETS, "", buckets("database pools")),
         typed("metrics.buckets.redis", ValueType.BUCKETS, "", buckets("Redis commands")),
-        typed("metrics.buckets.business", ValueType.BUCKETS, "", buckets("annotated methods")),
+        typed(
+            "metrics.buckets.business",
+            ValueType.BUCKETS,
+            "",
+            buckets("annotated methods and timers by hand")),
         number("http.max-endpoints", 200, 1, 10_000, "Most values of the label endpoint"),
         typed("http.ignore", ValueType.PATHS, HEALTH_AND_SCRAPES, "Paths that are not measured"),
         typed(
@@ -110,6 +114,13 @@ public final class Keys {
             "Connections that are held for so long or longer count as held long"),
         flag("db.leak-stack", false, "Whether to log who borrowed a connection that is held long"),
         number("cache.max-names", 100, 1, 10_000, "Most values of the label name of caches"),
+        number(
+            "custom.max-metrics",
+            100,
+            1,
+            10_000,
+            "Most metrics that the application makes by hand"),
+        number("custom.max-values", 100, 1, 10_000, "Most values of each label of such a metric"),
         flag("instrument.servlet", true, "Whether HTTP requests are measured"),
         flag("instrument.jdbc", true, "Whether database queries are measured"),
         flag("instrument.result-rows", false, "Whether the rows of query results are counted"),
@@ -134,6 +145,10 @@ public final class Keys {
             ValueType.ANNOTATIONS,
             "sidelight,micrometer,microprofile,dropwizard,opentelemetry",
             "Whose annotations methods are measured for; also class names of annotations"),
+        flag(
+            "instrument.custom",
+            true,
+            "Whether metrics that the application makes by hand are kept"),
         typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
         typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
         choice(

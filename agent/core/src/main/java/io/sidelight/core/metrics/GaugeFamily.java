@@ -5,10 +5,12 @@ package io.sidelight.core.metrics;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The series of a gauge that is set when something happens, not read at scrapes. */
+/** The series of a gauge, each of which is told its value or what to read it from. */
 final class GaugeFamily extends SeriesFamily<Meters.Gauge> {
 
   GaugeFamily(
@@ -30,24 +32,51 @@ final class GaugeFamily extends SeriesFamily<Meters.Gauge> {
     return 1;
   }
 
-  /** Takes changes without waiting for other threads. */
+  /**
+   * Takes changes without waiting for other threads: what was set last, and beside it what was
+   * added since the beginning.
+   */
   static final class StoredGauge implements Meters.Gauge {
 
-    private final LongAdder added = new LongAdder();
-    private volatile double set;
+    private static final long NOTHING = Double.doubleToRawLongBits(Double.NaN);
+
+    private final DoubleAdder added = new DoubleAdder();
+
+    /** The bits of what was set, less what had been added by then. */
+    private final AtomicLong base = new AtomicLong(NOTHING);
+
+    private volatile @Nullable DoubleSupplier followed;
 
     @Override
     public void set(double value) {
-      set = value;
+      // Of an addition at the same time it cannot be told which was first.
+      base.set(Double.doubleToRawLongBits(value - added.sum()));
+      followed = null;
     }
 
     @Override
-    public void add(long amount) {
+    public void add(double amount) {
+      long now = base.get();
+      if (Double.isNaN(Double.longBitsToDouble(now))) {
+        base.compareAndSet(now, Double.doubleToRawLongBits(-added.sum()));
+      }
       added.add(amount);
+      if (followed != null) {
+        followed = null;
+      }
     }
 
+    @Override
+    public void follow(DoubleSupplier value) {
+      followed = value;
+    }
+
+    /** NaN if nothing is known. */
     double value() {
-      return set + added.sum();
+      DoubleSupplier source = followed;
+      return source == null
+          ? Double.longBitsToDouble(base.get()) + added.sum()
+          : source.getAsDouble();
     }
   }
 }

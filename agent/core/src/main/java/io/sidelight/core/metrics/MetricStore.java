@@ -126,6 +126,11 @@ public final class MetricStore implements Meters {
   }
 
   @Override
+  public @Nullable MetricSpec declared(String name) {
+    return declared.get(name);
+  }
+
+  @Override
   public void error(String source, Throwable error) {
     errors.series(source).add(1);
     notices.error(source, error);

@@ -69,6 +69,10 @@ public final class MetricsReference {
     List<MetricSpec> sorted = new ArrayList<>(specs);
     sorted.sort(Comparator.comparing(MetricSpec::name));
     text.append("\n## ").append(title).append("\n\n");
+    if (specs.isEmpty()) {
+      text.append("Whatever the application declares.\n");
+      return;
+    }
     text.append("| metric | type | labels | meaning |\n| --- | --- | --- | --- |\n");
     for (MetricSpec spec : sorted) {
       text.append("| `").append(spec.name()).append("` | ").append(type(spec)).append(" | ");

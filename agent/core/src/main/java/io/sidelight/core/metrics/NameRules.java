@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 import static java.util.Collections.singletonList;
 
 import io.sidelight.spi.Label;
+import io.sidelight.spi.MetricNames;
 import io.sidelight.spi.MetricSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -15,21 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What metrics and labels may be called. */
 final class NameRules {
 
-  /** Labels that Prometheus, its operator or the formats set themselves. */
-  private static final Set<String> RESERVED_LABELS =
-      new HashSet<>(
-          asList(
-              "job",
-              "instance",
-              "namespace",
-              "pod",
-              "container",
-              "service",
-              "node",
-              "cluster",
-              "le",
-              "quantile"));
-
   /** Metrics with these prefixes must have been declared before. */
   private static final List<String> OWN_PREFIXES = asList("sidelight_", "jvm_", "process_");
 
@@ -37,7 +23,7 @@ final class NameRules {
 
   /** Why {@code spec} cannot be registered; null if it can. */
   static @Nullable String fault(MetricSpec spec) {
-    if (!isName(spec.name())) {
+    if (!MetricNames.isName(spec.name())) {
       return "is not a legal metric name";
     }
     Set<String> names = new HashSet<>();
@@ -55,10 +41,10 @@ final class NameRules {
 
   /** Why a label cannot have that name; null if it can. */
   static @Nullable String labelFault(String name) {
-    if (!isName(name) || name.startsWith("__")) {
+    if (!MetricNames.isName(name) || name.startsWith("__")) {
       return "has the illegal label name \"" + LabelText.clean(name) + "\"";
     }
-    return RESERVED_LABELS.contains(name) ? "has the reserved label name " + name : null;
+    return MetricNames.isReservedLabel(name) ? "has the reserved label name " + name : null;
   }
 
   static boolean isOwn(String metric) {
@@ -82,16 +68,5 @@ final class NameRules {
       default:
         return singletonList(name);
     }
-  }
-
-  private static boolean isName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!letter && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return !name.isEmpty();
   }
 }

@@ -79,12 +79,14 @@ final class Snapshots {
     SortedSeries<Meters.Gauge> all = sorted(family);
     List<GaugeSnapshot.GaugeDataPointSnapshot> points = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
-      GaugeFamily.StoredGauge gauge = (GaugeFamily.StoredGauge) all.series(i);
-      points.add(
-          GaugeSnapshot.GaugeDataPointSnapshot.builder()
-              .labels(all.labels(i))
-              .value(gauge.value())
-              .build());
+      double value = ((GaugeFamily.StoredGauge) all.series(i)).value();
+      if (!Double.isNaN(value)) {
+        points.add(
+            GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                .labels(all.labels(i))
+                .value(value)
+                .build());
+      }
     }
     return new GaugeSnapshot(metadata(family), points);
   }

@@ -18,6 +18,7 @@ final class Exclusions {
     "io/sidelight/bootstrap/",
     "io/sidelight/agent/",
     "io/sidelight/annotations/",
+    "io/sidelight/api/",
     "net/bytebuddy/",
     "org/aspectj/",
     "org/jacoco/",

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sidelight.core.config.Config;
 import io.sidelight.spi.Label;
+import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSpec;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class MetricStoreTest {
@@ -137,6 +139,47 @@ class MetricStoreTest {
             redis_commands_total{command="GET",status="success"} 2.0
             # EOF
             """);
+  }
+
+  @Test
+  void aGaugeTakesWhatIsToldLast() {
+    MetricStore store = store();
+    MetricSpec spec = MetricSpec.gauge("jobs", "Jobs");
+    Meters.Gauge jobs = store.gauge(spec).series();
+    assertThat(Scrapes.text(store, "jobs")).as("nothing is known").doesNotContain("jobs ");
+
+    jobs.add(2);
+    jobs.set(0.5);
+    jobs.add(1);
+    assertThat(Scrapes.text(store, "jobs")).endsWith("\njobs 1.5\n");
+    jobs.follow(() -> 7);
+    assertThat(Scrapes.text(store, "jobs")).endsWith("\njobs 7.0\n");
+    jobs.add(1);
+    assertThat(Scrapes.text(store, "jobs")).endsWith("\njobs 2.5\n");
+    jobs.set(Double.NaN);
+    assertThat(Scrapes.text(store, "jobs")).doesNotContain("jobs ");
+    jobs.add(-1);
+    assertThat(Scrapes.text(store, "jobs")).endsWith("\njobs -1.0\n");
+  }
+
+  @Test
+  void whatSeveralThreadsAddToAGaugeIsNotLost() throws InterruptedException {
+    MetricStore store = store();
+    Meters.Gauge jobs = store.gauge(MetricSpec.gauge("jobs", "Jobs")).series();
+    CountDownLatch ended = new CountDownLatch(4);
+    for (int t = 0; t < 4; t++) {
+      new Thread(
+              () -> {
+                for (int i = 0; i < 10_000; i++) {
+                  jobs.add(0.5);
+                }
+                ended.countDown();
+              })
+          .start();
+    }
+    ended.await();
+
+    assertThat(Scrapes.text(store, "jobs")).endsWith("\njobs 20000.0\n");
   }
 
   @Test

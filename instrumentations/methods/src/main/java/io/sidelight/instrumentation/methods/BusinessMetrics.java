@@ -13,10 +13,6 @@ final class BusinessMetrics {
   static final int MAX_METHODS = 300;
 
   private static final int MAX_VALUES = 50;
-  private static final String BUCKETS_KEY = "metrics.buckets.business";
-  private static final double[] BUCKETS = {
-    0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
-  };
 
   private static final Label CLASS =
       Label.capped("class", "simple name of the declaring class", MAX_METHODS);
@@ -31,7 +27,7 @@ final class BusinessMetrics {
           .label(CLASS)
           .label(METHOD)
           .label(STATUS)
-          .buckets(BUCKETS_KEY, BUCKETS);
+          .businessBuckets();
 
   static final MetricSpec CALLS =
       MetricSpec.counter("business_method_calls_total", "Calls of annotated business methods")
@@ -53,9 +49,7 @@ final class BusinessMetrics {
     String help = help(declared, "Time taken by " + name(method));
     MetricSpec spec = MetricSpec.histogram(declared.name, help);
     return labelled(
-        declared.buckets.length == 0
-            ? spec.buckets(BUCKETS_KEY, BUCKETS)
-            : spec.buckets(declared.buckets),
+        declared.buckets.length == 0 ? spec.businessBuckets() : spec.buckets(declared.buckets),
         declared);
   }
 

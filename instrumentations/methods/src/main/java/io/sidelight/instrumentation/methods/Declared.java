@@ -2,14 +2,12 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.methods;
 
+import io.sidelight.spi.MetricNames;
 import io.sidelight.spi.WovenMethod;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,49 +41,9 @@ final class Declared {
     }
   }
 
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
   private static final String STATUS = "status";
   private static final String A_NAME = " a name: all methods without one share a metric";
   private static final int MAX_BUCKETS = 100;
-
-  private static final Set<String> RESERVED_LABELS =
-      new HashSet<>(
-          Arrays.asList(
-              "job",
-              "instance",
-              "namespace",
-              "pod",
-              "container",
-              "service",
-              "node",
-              "cluster",
-              "le",
-              "quantile"));
-
-  // Built-in metrics, present and future, begin with these.
-  private static final String[] RESERVED_PREFIXES = {
-    "http_", "db_", "redis_", "jvm_", "process_", "sidelight_", "business_method_"
-  };
-
-  // Built-in metrics of the catalogue without a prefix of their own.
-  private static final Set<String> RESERVED_NAMES =
-      new HashSet<>(
-          Arrays.asList(
-              "active_users",
-              "cache_evictions_total",
-              "cache_hits_total",
-              "cache_misses_total",
-              "cache_size",
-              "auth_attempts_total",
-              "api_key_auth_failures_total",
-              "errors_total",
-              "jwt_tokens_issued_total",
-              "jwt_tokens_validated_total",
-              "rate_limit_exceeded_total",
-              "performance_regression_detected_total"));
-
-  // A gauge of such a name would be read as something else.
-  private static final String[] NOT_OF_GAUGES = {"_total", "_info", "_created", "_bucket"};
 
   final Kind kind;
   final String name;
@@ -127,7 +85,7 @@ final class Declared {
   static Declared of(Kind kind, Map<String, Object> values) {
     String name = text(values, "name");
     if (!name.isEmpty()) {
-      return new Declared(kind, exposed(name, kind), values);
+      return new Declared(kind, MetricNames.exposed(name, kind.suffix), values);
     }
     check(kind != Kind.GAUGE, "a gauge needs a name");
     check(texts(values, "labels").length == 0, "labels need" + A_NAME);
@@ -189,36 +147,13 @@ final class Declared {
     return (String[]) values.getOrDefault(property, new String[0]);
   }
 
-  private static String exposed(String name, Kind kind) {
-    // Dotted names are common in other libraries; Prometheus's own form has underscores.
-    String snake = name.replace('.', '_');
-    String exposed = snake.endsWith(kind.suffix) ? snake : snake + kind.suffix;
-    check(
-        NAME.matcher(exposed).matches() && exposed.length() > kind.suffix.length(),
-        "\"" + name + "\" is not a metric name; use letters, digits and _");
-    for (String prefix : RESERVED_PREFIXES) {
-      check(!exposed.startsWith(prefix), "names with " + prefix + " are for built-in metrics");
-    }
-    check(!RESERVED_NAMES.contains(exposed), exposed + " is a built-in metric");
-    for (String suffix : NOT_OF_GAUGES) {
-      check(
-          kind != Kind.GAUGE || !exposed.endsWith(suffix),
-          "a gauge's name does not end in " + suffix);
-    }
-    return exposed;
-  }
-
   private static Map<String, String> labels(String[] pairs, Kind kind) {
     check(pairs.length % 2 == 0, "labels are pairs of a name and a value");
     Map<String, String> labels = new TreeMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       String label = pairs[i];
-      check(
-          NAME.matcher(label).matches() && !label.startsWith("__"),
-          "\"" + label + "\" is not a label name; use letters, digits and _");
-      check(
-          !RESERVED_LABELS.contains(label) && !(kind.hasStatus() && label.equals(STATUS)),
-          "the label " + label + " is reserved");
+      MetricNames.checkLabel(label);
+      check(!(kind.hasStatus() && label.equals(STATUS)), "the label " + label + " is reserved");
       check(
           kind != Kind.RUNNING || !Expression.isOne(pairs[i + 1]),
           "labels of calls in flight are constant: nothing is read before a call ends");

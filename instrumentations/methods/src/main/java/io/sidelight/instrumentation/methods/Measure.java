@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.methods;
 
 import io.sidelight.instrumentation.methods.Readings.Reading;
+import io.sidelight.spi.Amounts;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Family;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One metric of a method from whose calls something is read. Immutable. */
 abstract class Measure {
-
-  /** What a counter of millionths can take at once. */
-  private static final double MOST = 9e12;
-
-  private static final double MILLIONTHS = 1e6;
 
   private final Readings readings;
 
@@ -56,15 +52,11 @@ abstract class Measure {
       void record(Reading reading, long nanos, @Nullable Object result) {
         Object read = reading.amount;
         double amount = read instanceof Number ? ((Number) read).doubleValue() : Double.NaN;
-        if (amount >= 0 && amount < MOST) { // false for what is no number
-          counters.series(reading.labels).add(Math.round(amount * MILLIONTHS));
+        long millionths = Amounts.millionths(amount);
+        if (millionths >= 0) {
+          counters.series(reading.labels).add(millionths);
         } else if (read != null && read != Expression.UNREADABLE) {
-          // Without the value, which may be anything.
-          meters.problem(
-              "methods: "
-                  + where
-                  + ": an amount was not added: it is "
-                  + (amount < 0 ? "negative" : "no number below 9e12"));
+          meters.problem("methods: " + where + ": " + Amounts.fault(amount));
         }
       }
     };

@@ -78,9 +78,10 @@ final class MeasuredMethod {
     for (int i = 0; i < declared.size(); i++) {
       Declared each = declared.get(i);
       if (each.kind == Kind.RUNNING) {
-        return meters
-            .gauge(BusinessMetrics.running(each, method))
-            .series(readings.get(i).labels(false));
+        Family<Gauge> gauges = meters.gauge(BusinessMetrics.running(each, method));
+        Gauge running = gauges.series(readings.get(i).labels(false));
+        running.add(0); // there before the first call; other methods may have part in it
+        return running;
       }
     }
     return null;

@@ -79,8 +79,13 @@ final class RecordedMeters implements Meters {
         }
 
         @Override
-        public void add(long amount) {
-          value.add((double) amount);
+        public void add(double amount) {
+          value.add(amount);
+        }
+
+        @Override
+        public void follow(DoubleSupplier source) {
+          throw new UnsupportedOperationException();
         }
       };
     };

@@ -49,6 +49,10 @@ record Call(String id, String method, int perOperation, String sidelight, @Nulla
     return new Call(id, method, 1, "cache_hits_total caffeine", null);
   }
 
+  static Call custom(String id, String method, String metric) {
+    return new Call(id, method, 1, metric, null);
+  }
+
   /** Nothing counts it. */
   static Call plain(String id, String method) {
     return new Call(id, method, 0, "business_method success", null);

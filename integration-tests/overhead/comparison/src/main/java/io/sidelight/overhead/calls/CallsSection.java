@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code call.annotated-plain.1-thread}: a method that does nearly nothing
  *   <li>{@code call.annotated-timed.1-thread}: the same with {@code @Timed}
  *   <li>{@code call.annotated-counted.1-thread}: the same with {@code @Counted}
+ *   <li>{@code call.custom-counter.1-thread}: a counter made by hand, with its series kept
+ *   <li>{@code call.custom-timer.1-thread}: a timer made by hand, told a duration
  *   <li>{@code call.servlet-request.all-cores}, {@code call.jdbc-prepared.all-cores}, {@code
  *       call.jedis-memory.all-cores}, {@code call.caffeine-get.all-cores}, {@code
  *       call.annotated-timed.all-cores}: as above, in as many threads as there are processors
@@ -93,7 +95,9 @@ public final class CallsSection implements Section {
       List.of(
           Call.plain("annotated-plain", "AnnotatedMethod.plain"),
           TIMED,
-          Call.counted("annotated-counted", "AnnotatedMethod.counted"));
+          Call.counted("annotated-counted", "AnnotatedMethod.counted"),
+          Call.custom("custom-counter", "CustomMetric.count", "custom_calls_total kept"),
+          Call.custom("custom-timer", "CustomMetric.time", "custom_time_seconds_count "));
 
   private static final Call CAFFEINE = Call.hit("caffeine-get", "CaffeineGet.getIfPresent");
 
