@@ -39,18 +39,40 @@ public final class AgentClassLoader extends ClassLoader {
     this.jar = jar;
   }
 
+  /**
+   * The parent is not asked first for what lies in the JAR: it cannot have it, and says so with an
+   * exception for each class.
+   */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith("java.")) {
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        Class<?> own = loaded == null ? define(name) : loaded;
+        if (own != null) {
+          return own;
+        }
+      }
+    }
+    return super.loadClass(name, resolve);
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes;
+    Class<?> own = define(name);
+    if (own == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return own;
+  }
+
+  private @Nullable Class<?> define(String name) throws ClassNotFoundException {
     try {
-      bytes = read(name.replace('.', '/') + ".class");
+      byte[] bytes = read(name.replace('.', '/') + ".class");
+      return bytes == null ? null : defineClass(name, bytes, 0, bytes.length);
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }
-    if (bytes == null) {
-      throw new ClassNotFoundException(name);
-    }
-    return defineClass(name, bytes, 0, bytes.length);
   }
 
   @Override

@@ -133,6 +133,9 @@ final class AdviceClass extends ClassVisitor {
       if (type.equals(PARAMETERS + "Local;")) {
         violation(method + " has a local of Byte Buddy");
       }
+      if (type.equals(PARAMETERS + "Origin;")) {
+        violation(method + " asks Byte Buddy for a name, which is dear at start-up");
+      }
       return new AnnotationVisitor(Opcodes.ASM9) {
         @Override
         public void visit(String property, Object value) {

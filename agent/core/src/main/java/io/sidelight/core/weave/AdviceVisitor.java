@@ -94,17 +94,12 @@ final class AdviceVisitor extends ClassVisitor {
     for (Type parameter : Type.getArgumentTypes(descriptor)) {
       parameters.add(describe(parameter));
     }
-    return new MethodDescription.Latent(
+    return new Described(
         type,
         name,
         access & 0xFFFF, // without what only ASM knows
-        Collections.<TypeVariableToken>emptyList(),
         describe(Type.getReturnType(descriptor)).asGenericType(),
-        new ParameterDescription.Token.TypeList(new TypeList.Generic.Explicit(parameters)),
-        Collections.<TypeDescription.Generic>emptyList(),
-        Collections.<AnnotationDescription>emptyList(),
-        AnnotationValue.UNDEFINED,
-        TypeDescription.Generic.UNDEFINED);
+        parameters);
   }
 
   private TypeDescription describe(Type of) {
@@ -112,5 +107,38 @@ final class AdviceVisitor extends ClassVisitor {
     String name =
         of.getSort() == Type.ARRAY ? of.getInternalName().replace('/', '.') : of.getClassName();
     return pool.describe(name).resolve();
+  }
+
+  /** Byte Buddy asks for the size of the parameters at each instruction that uses a variable. */
+  private static final class Described extends MethodDescription.Latent {
+
+    private int stackSize = -1;
+
+    Described(
+        TypeDescription type,
+        String name,
+        int modifiers,
+        TypeDescription.Generic returnType,
+        List<TypeDescription> parameters) {
+      super(
+          type,
+          name,
+          modifiers,
+          Collections.<TypeVariableToken>emptyList(),
+          returnType,
+          new ParameterDescription.Token.TypeList(new TypeList.Generic.Explicit(parameters)),
+          Collections.<TypeDescription.Generic>emptyList(),
+          Collections.<AnnotationDescription>emptyList(),
+          AnnotationValue.UNDEFINED,
+          TypeDescription.Generic.UNDEFINED);
+    }
+
+    @Override
+    public int getStackSize() {
+      if (stackSize < 0) {
+        stackSize = super.getStackSize();
+      }
+      return stackSize;
+    }
   }
 }

@@ -21,6 +21,8 @@ final class Target {
   /** The types as descriptors, as they are written where they annotate something. */
   final Marks annotations;
 
+  private final List<String> exceptPrefixes = new ArrayList<>();
+
   Target(Instrumentation instrumentation, WeavePoint point) {
     this.instrumentation = instrumentation;
     this.point = point;
@@ -31,10 +33,15 @@ final class Target {
       internalNames.add(name.replace('.', '/'));
     }
     List<String> descriptors = new ArrayList<>();
-    for (String name : internalNames) {
-      descriptors.add(descriptor(name));
+    if (kind() == TypeMatch.Kind.METHOD_ANNOTATED) {
+      for (String name : internalNames) {
+        descriptors.add(descriptor(name));
+      }
     }
     this.annotations = new Marks(descriptors);
+    for (String prefix : point.type().exceptPrefixes()) {
+      exceptPrefixes.add(prefix.replace('.', '/'));
+    }
   }
 
   static String descriptor(String internalName) {
@@ -67,8 +74,8 @@ final class Target {
   }
 
   boolean excludes(String internalName) {
-    for (String prefix : point.type().exceptPrefixes()) {
-      if (internalName.startsWith(prefix.replace('.', '/'))) {
+    for (String prefix : exceptPrefixes) {
+      if (internalName.startsWith(prefix)) {
         return true;
       }
     }

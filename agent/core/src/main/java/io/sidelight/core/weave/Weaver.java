@@ -184,6 +184,8 @@ final class Weaver {
         advice =
             Advice.withCustomMapping()
                 .bind(ProbeId.class, IntegerConstant.forValue(probeId), int.class)
+                .bind(NameMapping.METHOD)
+                .bind(NameMapping.CLASS)
                 .to(template, locator);
         if (known.size() < MAX_KNOWN) {
           known.put(key, advice);

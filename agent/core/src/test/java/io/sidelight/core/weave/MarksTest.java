@@ -40,13 +40,13 @@ class MarksTest {
   @Test
   void itFindsWhatAPlainSearchFinds() {
     Random random = new Random(42);
-    List<String> strings = List.of("aba", "abab", "bbbba", "caaab");
+    List<String> strings = List.of("aba", "a/ab", "bb/ba", "baa/ab/a");
     Marks marks = new Marks(strings);
     int found = 0;
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int length = random.nextInt(12); length > 0; length--) {
-        text.append((char) ('a' + random.nextInt(3)));
+        text.append("ab/".charAt(random.nextInt(3)));
       }
       boolean expected = strings.stream().anyMatch(text.toString()::contains);
       assertThat(marks.areIn(text.toString().getBytes(ISO_8859_1)))

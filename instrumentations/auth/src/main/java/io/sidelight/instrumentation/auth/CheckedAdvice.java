@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.auth;
 
 import io.sidelight.bootstrap.Logins;
+import io.sidelight.spi.ClassName;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class CheckedAdvice {
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
   public static void exit(
       @ProbeId int probe,
-      @Advice.Origin("#t") String provider,
+      @ClassName String provider,
       @Advice.Return @Nullable Object user,
       @Advice.Thrown @Nullable Throwable thrown) {
     Logins.checked(probe, provider, user != null && thrown == null);

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.auth;
 
 import io.sidelight.bootstrap.Logins;
+import io.sidelight.spi.ClassName;
 import net.bytebuddy.asm.Advice;
 
 /**
@@ -14,7 +15,7 @@ public final class ThroughAdvice {
 
   /** What is checked now came through here. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
-  public static void enter(@Advice.Origin("#t") String reader) {
+  public static void enter(@ClassName String reader) {
     Logins.through(reader);
   }
 

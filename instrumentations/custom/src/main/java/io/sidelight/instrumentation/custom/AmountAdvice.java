@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.custom;
 
 import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.MethodName;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 
@@ -15,7 +16,7 @@ public final class AmountAdvice {
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static void enter(
       @ProbeId int probe,
-      @Advice.Origin("#m") String operation,
+      @MethodName String operation,
       @Advice.This Object meter,
       @Advice.Argument(0) double amount) {
     Probes.end(probe, Double.doubleToRawLongBits(amount), operation, Probes.state(meter), null);

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.custom;
 
 import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.MethodName;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class DeclareAdvice {
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
   public static void exit(
       @ProbeId int probe,
-      @Advice.Origin("#m") String kind,
+      @MethodName String kind,
       @Advice.Argument(0) @Nullable String name,
       @Advice.Argument(1) @Nullable String description,
       @Advice.Argument(2) String @Nullable [] labelNames,

@@ -38,9 +38,26 @@ public final class JdbcInstrumentation implements Instrumentation {
 
   private static final String ADVICE = "io.sidelight.instrumentation.jdbc.";
 
-  private static final TypeMatch STATEMENT = TypeMatch.subtypeOf("java.sql.Statement");
+  /**
+   * Packages of statements and connections that hand every call on to those of a driver, which are
+   * woven: to weave these as well would only make start-up and calls dearer.
+   */
+  private static final String[] WRAPPERS = {
+    "com.zaxxer.hikari.pool.",
+    "org.apache.commons.dbcp2.",
+    "com.mchange.v2.c3p0.impl.",
+    "com.alibaba.druid.pool.",
+    "com.alibaba.druid.proxy.jdbc.",
+    "io.agroal.pool.wrapper.",
+    "com.p6spy.engine.wrapper.",
+    "org.jboss.jca.adapters.jdbc."
+  };
 
-  private static final TypeMatch CONNECTION = TypeMatch.subtypeOf("java.sql.Connection");
+  private static final TypeMatch STATEMENT =
+      TypeMatch.subtypeOf("java.sql.Statement").except(WRAPPERS);
+
+  private static final TypeMatch CONNECTION =
+      TypeMatch.subtypeOf("java.sql.Connection").except(WRAPPERS);
 
   /**
    * What ShardingSphere-JDBC executes for one statement, partly on threads of its own when several

@@ -4,6 +4,7 @@ package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.bootstrap.Calls;
 import io.sidelight.bootstrap.Probes;
+import io.sidelight.spi.MethodName;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class TransactionAdvice {
   public static void exit(
       @ProbeId int probe,
       @Advice.Enter @Nullable Calls calls,
-      @Advice.Origin("#m") String method,
+      @MethodName String method,
       @Advice.Thrown @Nullable Throwable thrown) {
     if (calls != null) {
       long start = calls.started[probe];
