@@ -3,10 +3,8 @@
 package io.sidelight.instrumentation.methods;
 
 import static java.util.Arrays.asList;
-import static java.util.Collections.emptyMap;
 
 import io.sidelight.bootstrap.CallProbe;
-import io.sidelight.instrumentation.methods.Declared.Kind;
 import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
@@ -14,11 +12,13 @@ import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.Settings;
 import io.sidelight.spi.WovenMethod;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +26,6 @@ import org.jspecify.annotations.Nullable;
  * annotations into metrics while classes are woven, and refuses those that cannot become one.
  */
 final class BusinessDomain implements MethodDomain {
-
-  private static final String PACKAGE = "io.sidelight.instrumentation.methods.";
-  static final String CALL_ADVICE = PACKAGE + "CallAdvice";
-  static final String STAGE_ADVICE = PACKAGE + "StageAdvice";
-  static final String RUNNING_ADVICE = PACKAGE + "RunningAdvice";
-  static final String VALUES_ADVICE = PACKAGE + "ValuesAdvice";
-
-  private static final List<String> STAGES =
-      asList("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
 
   /** What measures the same methods in the application itself, if it is loaded at all. */
   static final List<String> ASPECTS =
@@ -54,6 +45,11 @@ final class BusinessDomain implements MethodDomain {
   };
 
   private volatile @Nullable List<AnnotationFamily> families;
+
+  // Of methods whose class is being woven: each is asked for once for each kind of advice. No lock
+  // is held while one is made.
+  private final Map<WovenMethod, Plan> plans =
+      Collections.synchronizedMap(new WeakHashMap<WovenMethod, Plan>());
 
   // Guarded by this, and never used by calls: classes load in parallel.
   private final Map<String, Declared> byMetric = new HashMap<>();
@@ -81,26 +77,16 @@ final class BusinessDomain implements MethodDomain {
 
   @Override
   public boolean weaves(WovenMethod method, String advice, Settings settings) {
-    return advice.equals(adviceFor(method, settings));
+    return advice.equals(plan(method, settings).advice);
   }
 
-  /** The cheapest that tells enough. */
-  private String adviceFor(WovenMethod method, Settings settings) {
-    boolean running = false;
-    boolean reads = false;
-    try {
-      for (Declared each : declared(method, settings)) {
-        running |= each.kind == Kind.RUNNING;
-        reads |= each.reads();
-      }
-    } catch (IllegalArgumentException e) {
-      return CALL_ADVICE; // which it does not get: it has no probe, and that is said there
+  private Plan plan(WovenMethod method, Settings settings) {
+    Plan plan = plans.get(method);
+    if (plan == null) {
+      plan = Plan.of(method, families(settings));
+      plans.put(method, plan);
     }
-    boolean later = STAGES.contains(method.returnType());
-    if (reads || (running && later)) {
-      return VALUES_ADVICE;
-    }
-    return running ? RUNNING_ADVICE : later ? STAGE_ADVICE : CALL_ADVICE;
+    return plan;
   }
 
   @Override
@@ -116,13 +102,18 @@ final class BusinessDomain implements MethodDomain {
               + AnnotationFamily.KEY);
       return null;
     }
-    try {
-      return create(method, meters, settings);
-    } catch (IllegalArgumentException e) {
-      String what = method.className() + "." + method.name();
-      meters.problem("methods: " + what + " is not measured: " + e.getMessage());
-      return null;
+    Plan plan = plan(method, settings);
+    String refusal = plan.refusal;
+    if (refusal == null) {
+      try {
+        return create(method, plan.declared, meters);
+      } catch (IllegalArgumentException e) {
+        refusal = e.getMessage();
+      }
     }
+    String what = method.className() + "." + method.name();
+    meters.problem("methods: " + what + " is not measured: " + refusal);
+    return null;
   }
 
   private static boolean isGenerated(String className) {
@@ -134,8 +125,7 @@ final class BusinessDomain implements MethodDomain {
     return false;
   }
 
-  private synchronized CallProbe create(WovenMethod method, Meters meters, Settings settings) {
-    List<Declared> all = declared(method, settings);
+  private synchronized CallProbe create(WovenMethod method, List<Declared> all, Meters meters) {
     for (Declared each : all) {
       Declared before = each.isNamed() ? byMetric.get(each.name) : null;
       String difference = before == null ? null : each.differsFrom(before);
@@ -152,23 +142,6 @@ final class BusinessDomain implements MethodDomain {
       errors = new ErrorCounter(meters, "business");
     }
     return measured.probe(errors);
-  }
-
-  private List<Declared> declared(WovenMethod method, Settings settings) {
-    AnnotationFamily.Declarations found = new AnnotationFamily.Declarations();
-    for (AnnotationFamily each : families(settings)) {
-      each.declare(method, found);
-    }
-    if (found.all().isEmpty()) { // a method that the configuration names
-      found.add(Kind.TIMER, emptyMap());
-      found.add(Kind.COUNTER, emptyMap());
-    }
-    for (Declared each : found.all()) {
-      if (each.kind == Kind.GAUGE && method.returnType().equals("void")) {
-        throw new IllegalArgumentException("a gauge shows what a method returns, and it is void");
-      }
-    }
-    return found.all();
   }
 
   private List<AnnotationFamily> families(Settings settings) {

@@ -17,12 +17,9 @@ import java.util.List;
  */
 public final class MethodsInstrumentation implements Instrumentation {
 
-  // Which of them a method gets, BusinessDomain.weaves says.
+  // Which of them a method gets, Plan says.
   private static final String[] ADVICE = {
-    BusinessDomain.CALL_ADVICE,
-    BusinessDomain.STAGE_ADVICE,
-    BusinessDomain.RUNNING_ADVICE,
-    BusinessDomain.VALUES_ADVICE
+    Plan.CALL_ADVICE, Plan.STAGE_ADVICE, Plan.RUNNING_ADVICE, Plan.VALUES_ADVICE
   };
 
   private final Domain domain = new BusinessDomain();
@@ -75,7 +72,7 @@ public final class MethodsInstrumentation implements Instrumentation {
         points.add(
             WeavePoint.in(TypeMatch.named(BusinessDomain.ASPECTS.toArray(new String[0])))
                 .at(MethodMatch.named("timedMethod", "interceptAndRecord"))
-                .with(BusinessDomain.CALL_ADVICE));
+                .with(Plan.CALL_ADVICE));
       }
     }
     return points;
