@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caches {
 
+  private static final int NONE = -1;
+
   /**
-   * Whether any cache counts for those below it. Not volatile: a thread that learns it late counts
-   * a look-up in both places, once.
+   * The domain, if any of its caches counts for those below it. Not volatile: a thread that learns
+   * it late counts a look-up in both places, once.
    */
-  private static boolean layered;
+  private static int layered = NONE;
 
   private Caches() {}
 
@@ -63,10 +65,19 @@ public final class Caches {
     if (lookups == null || lookups.delegates()) {
       return null;
     }
-    if (!layered) {
-      layered = true;
+    if (layered != domain) {
+      layered = domain;
     }
     return Probes.mark(domain);
+  }
+
+  /**
+   * Whether this thread asks a cache that counts for whatever is below it, such as a store that is
+   * no cache itself.
+   */
+  public static boolean areAsked() {
+    int domain = layered;
+    return domain != NONE && Calls.current().started[domain] != 0;
   }
 
   /**
@@ -217,7 +228,7 @@ public final class Caches {
   private static CacheProbe.@Nullable Lookups lookups(int domain, Object cache) {
     Object state = Probes.state(cache);
     if (!(state instanceof CacheProbe.Lookups)
-        || (layered && Calls.current().started[domain] != 0)) {
+        || (layered == domain && Calls.current().started[domain] != 0)) {
       return null;
     }
     return (CacheProbe.Lookups) state;

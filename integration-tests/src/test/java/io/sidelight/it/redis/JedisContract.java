@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What any version of Jedis must look like in a scrape. */
-abstract class JedisContract extends RedisClientContract {
+abstract class JedisContract extends KeyReadsContract {
 
   @Override
   final String errorReply() {

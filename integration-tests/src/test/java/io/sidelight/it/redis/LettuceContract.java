@@ -8,7 +8,7 @@ import io.sidelight.testkit.Scrape;
 import org.junit.jupiter.api.Test;
 
 /** What any version of Lettuce must look like in a scrape. */
-abstract class LettuceContract extends RedisClientContract {
+abstract class LettuceContract extends KeyReadsContract {
 
   @Override
   final String errorReply() {
@@ -43,6 +43,13 @@ abstract class LettuceContract extends RedisClientContract {
 
     assertThat(commands())
         .isEqualTo("EXEC success 1\nINCR error 1\nMULTI success 1\nSET success 1");
+  }
+
+  @Test
+  void readsOfStreamsCountByWhatTheyFind() {
+    run("reactiveReads");
+
+    assertThat(lookups()).isEqualTo("redis more misses 1\nredis text hits 3\nredis text misses 2");
   }
 
   @Test

@@ -122,6 +122,23 @@ abstract class RedisProgram {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The look-ups in caches that were counted: type, name, hits or misses, number. */
+  final String lookups() {
+    return after.samples().stream()
+        .filter(sample -> sample.name().matches("cache_(hits|misses)_total"))
+        .map(
+            sample ->
+                "%s %s %s %d"
+                    .formatted(
+                        sample.labels().get("type"),
+                        sample.labels().get("name"),
+                        sample.name().replaceAll("cache_(.*)_total", "$1"),
+                        (long) (sample.value() - before.valueOrZero(sample.name(), pairs(sample)))))
+        .filter(line -> !line.endsWith(" 0"))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String[] pairs(Scrape.Sample sample) {
     return sample.labels().entrySet().stream()
         .flatMap(label -> Stream.of(label.getKey(), label.getValue()))

@@ -19,4 +19,13 @@ abstract class SpringDataRedisContract extends RedisProgram {
         .matches("DEL success 1\nGET success 5\nINCR(BY)? error 1\nSET success 1");
     assertThat(errors()).matches("INCR(BY)? other");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jedisCache", "lettuceCache"})
+  void aCacheOfSpringCountsForRedis(String driver) {
+    run(driver);
+
+    assertThat(lookups())
+        .isEqualTo("redis books hits 1\nspring books hits 2\nspring books misses 1");
+  }
 }

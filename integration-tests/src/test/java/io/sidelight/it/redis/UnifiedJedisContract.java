@@ -24,4 +24,11 @@ abstract class UnifiedJedisContract extends JedisContract {
     assertThat(commands()).isEqualTo("GET error 2");
     assertThat(errors()).isEqualTo("GET connection");
   }
+
+  @Test
+  void aReadOnABorrowedConnectionCountsOnce() {
+    run("unifiedReads");
+
+    assertThat(lookups()).isEqualTo("redis more misses 1\nredis text hits 4\nredis text misses 3");
+  }
 }

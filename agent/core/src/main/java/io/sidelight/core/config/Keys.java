@@ -114,6 +114,14 @@ public final class Keys {
             "Connections that are held for so long or longer count as held long"),
         flag("db.leak-stack", false, "Whether to log who borrowed a connection that is held long"),
         number("cache.max-names", 100, 1, 10_000, "Most values of the label name of caches"),
+        flag(
+            "cache.redis.enabled", true, "Whether reads of Redis keys count as look-ups in caches"),
+        typed(
+            "cache.redis.separators",
+            ValueType.TEXT,
+            ":",
+            "Characters that end a part of a Redis key"),
+        number("cache.redis.parts", 1, 1, 4, "Parts of a Redis key that make a cache's name"),
         number(
             "custom.max-metrics",
             100,

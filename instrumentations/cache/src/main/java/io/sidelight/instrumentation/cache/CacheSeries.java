@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.cache;
 
+import io.sidelight.spi.CacheLookups;
 import io.sidelight.spi.Meters;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class CacheSeries {
     private final Meters.Family<Meters.Counter> evictions;
 
     Families(Meters meters) {
-      hits = meters.counter(CacheMetrics.HITS);
-      misses = meters.counter(CacheMetrics.MISSES);
+      hits = meters.counter(CacheLookups.HITS);
+      misses = meters.counter(CacheLookups.MISSES);
       evictions = meters.counter(CacheMetrics.EVICTIONS);
     }
   }

@@ -3,6 +3,7 @@
 package io.sidelight.instrumentation.jedis;
 
 import io.sidelight.bootstrap.Calls;
+import io.sidelight.bootstrap.KeyReads;
 import io.sidelight.bootstrap.Probes;
 import io.sidelight.instrumentation.redis.RedisProbe;
 import io.sidelight.spi.ProbeId;
@@ -20,12 +21,16 @@ public final class ReadReplyAdvice {
   public static void exit(
       @ProbeId int probe,
       @Advice.FieldValue("outputStream") @Nullable Object stream,
+      @Advice.Return @Nullable Object reply,
       @Advice.Thrown @Nullable Throwable thrown) {
     boolean followed = thrown instanceof JedisRedirectionException;
     Calls calls = followed ? Probes.mark(probe) : null;
     if (calls != null) {
       calls.started[probe] = 0;
       followed = false;
+    }
+    if (thrown == null) {
+      KeyReads.replied(probe, stream, reply);
     }
     long signal = followed ? RedisProbe.REDIRECTED : RedisProbe.REPLIED;
     Probes.end(probe, signal, null, stream, thrown);

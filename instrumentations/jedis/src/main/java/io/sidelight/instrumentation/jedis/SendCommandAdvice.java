@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.jedis;
 
+import io.sidelight.bootstrap.KeyReads;
 import io.sidelight.bootstrap.Probes;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
@@ -25,9 +26,13 @@ public final class SendCommandAdvice {
       @Advice.Enter long start,
       @Advice.Argument(0) Object stream,
       @Advice.Argument(1) byte[] command,
+      @Advice.Argument(2) byte[][] arguments,
       @Advice.Thrown @Nullable Throwable thrown) {
     if (start != 0 && thrown == null) {
       Probes.endWhenDone(probe, start, command, stream);
+      for (int i = 0; i < arguments.length && KeyReads.wantsKeys(stream); i++) {
+        KeyReads.argument(probe, stream, arguments[i]);
+      }
     } else if (start != 0) {
       Probes.end(probe, start, command, null, thrown);
     }

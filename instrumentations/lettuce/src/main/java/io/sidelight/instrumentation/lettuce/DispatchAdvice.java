@@ -4,6 +4,8 @@ package io.sidelight.instrumentation.lettuce;
 
 import io.lettuce.core.protocol.CommandWrapper;
 import io.lettuce.core.protocol.RedisCommand;
+import io.lettuce.core.protocol.TransactionalCommand;
+import io.sidelight.bootstrap.KeyReads;
 import io.sidelight.bootstrap.Probes;
 import io.sidelight.instrumentation.redis.RedisProbe;
 import io.sidelight.spi.ProbeId;
@@ -21,6 +23,9 @@ public final class DispatchAdvice {
     RedisCommand<?, ?, ?> command = CommandWrapper.unwrap(wrapped);
     if (Probes.state(command) == null) {
       Probes.attach(probe, command, command.getType().getBytes());
+      if (wrapped instanceof TransactionalCommand) {
+        KeyReads.ignored(command);
+      }
     }
   }
 

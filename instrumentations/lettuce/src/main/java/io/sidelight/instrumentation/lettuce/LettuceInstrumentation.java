@@ -19,6 +19,10 @@ public final class LettuceInstrumentation implements Instrumentation {
   private static final TypeMatch CONNECTION = TypeMatch.named(LETTUCE + "RedisChannelHandler");
   private static final TypeMatch COMMAND = TypeMatch.named(LETTUCE + "protocol.Command");
 
+  private static final String OUTPUT = LETTUCE + "output.CommandOutput";
+  private static final TypeMatch STATE_MACHINE =
+      TypeMatch.named(LETTUCE + "protocol.RedisStateMachine");
+
   private static final TypeMatch WATCHDOG =
       TypeMatch.named(LETTUCE + "protocol.ConnectionWatchdog");
 
@@ -43,6 +47,7 @@ public final class LettuceInstrumentation implements Instrumentation {
   public List<WeavePoint> weavePoints() {
     return asList(
         WeavePoint.carrier(COMMAND),
+        WeavePoint.carrier(TypeMatch.named(OUTPUT)),
         WeavePoint.in(CONNECTION)
             .at(MethodMatch.named("dispatch").taking(LETTUCE + "protocol.RedisCommand"))
             .with(advice("DispatchAdvice")),
@@ -69,6 +74,12 @@ public final class LettuceInstrumentation implements Instrumentation {
         WeavePoint.in(WATCHDOG)
             .at(MethodMatch.named("scheduleReconnect").taking())
             .with(advice("ScheduleReconnectAdvice")),
+        WeavePoint.in(STATE_MACHINE)
+            .at(MethodMatch.named("safeSet").takingFirst(OUTPUT, "java.nio.ByteBuffer"))
+            .with(advice("ValueAdvice")),
+        WeavePoint.in(STATE_MACHINE)
+            .at(MethodMatch.named("safeSet").takingFirst(OUTPUT, "long"))
+            .with(advice("NumberAdvice")),
         WeavePoint.in(TypeMatch.named(LETTUCE + "protocol.AsyncCommand"))
             .at(MethodMatch.named("completeResult").taking())
             .with(advice("CompleteResultAdvice")));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandSeries {
 
+  final KeyUse keys;
   private final String command;
   private final CommandFamilies families;
 
@@ -20,6 +21,7 @@ final class CommandSeries {
   private volatile @Nullable Histogram duration;
 
   CommandSeries(String command, CommandFamilies families) {
+    keys = KeyUse.of(command);
     this.command = command;
     this.families = families;
   }

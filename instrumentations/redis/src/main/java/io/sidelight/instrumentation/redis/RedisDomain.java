@@ -5,6 +5,7 @@ package io.sidelight.instrumentation.redis;
 import static java.util.Arrays.asList;
 
 import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.spi.CacheLookups;
 import io.sidelight.spi.Domain;
 import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
@@ -30,11 +31,13 @@ public final class RedisDomain implements Domain {
         RedisMetrics.DURATION,
         RedisMetrics.ERRORS,
         RedisMetrics.RECONNECTS,
+        CacheLookups.HITS,
+        CacheLookups.MISSES,
         ErrorCounter.ERRORS);
   }
 
   @Override
   public CallProbe probe(Meters meters, Settings settings) {
-    return new RedisProbe(meters);
+    return new RedisProbe(meters, KeyPrefixes.configured(meters, settings));
   }
 }

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.redis;
 
+import io.sidelight.bootstrap.Caches;
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.bootstrap.Carrier;
 import io.sidelight.spi.ErrorCounter;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *       Only the first end counts. If the object has a future, {@link #endWhenDone} with both is
  *       enough.
  * </ul>
+ *
+ * <p>In the latter two ways, {@code KeyReads} may tell the keys that commands read.
  */
 public final class RedisProbe extends CallProbe {
 
@@ -55,6 +58,9 @@ public final class RedisProbe extends CallProbe {
   /** Instead of a start, and with nothing else: it could not be connected again. */
   public static final long NOT_RECONNECTED = 6;
 
+  /** Instead of a start, for {@link #endWhenDone}: only the keys of the command are of interest. */
+  public static final long MEASURED_ELSEWHERE = 0;
+
   private final Meters meters;
   private final CommandFamilies families;
   private final ErrorCounter errors;
@@ -62,9 +68,12 @@ public final class RedisProbe extends CallProbe {
   private final AtomicReferenceArray<@Nullable CommandSeries> series =
       new AtomicReferenceArray<>(names.size());
   private final CommandSeries batches;
+  private final @Nullable KeyPrefixes prefixes;
 
-  RedisProbe(Meters meters) {
+  /** Counts reads of keys as look-ups in a cache, unless {@code prefixes} is null. */
+  RedisProbe(Meters meters, @Nullable KeyPrefixes prefixes) {
     this.meters = meters;
+    this.prefixes = prefixes;
     families = new CommandFamilies(meters);
     errors = new ErrorCounter(meters, "redis");
     batches = new CommandSeries("PIPELINE", families);
@@ -134,10 +143,14 @@ public final class RedisProbe extends CallProbe {
     } else if (later instanceof Carrier) {
       Object pending = ((Carrier) later).sidelight$state();
       if (pending == null) {
-        pending = new Pending(batches);
+        pending = new Pending(batches, prefixes);
         ((Carrier) later).sidelight$state(pending);
       }
-      ((Pending) pending).sent(series(operation), startNanos);
+      if (startNanos != MEASURED_ELSEWHERE) {
+        ((Pending) pending).sent(series(operation), startNanos);
+      } else if (prefixes != null) {
+        ((Pending) pending).sentAlone(series(operation));
+      }
     }
   }
 
@@ -162,7 +175,11 @@ public final class RedisProbe extends CallProbe {
 
   @Override
   public @Nullable Object prepare(@Nullable Object value) {
-    return new SentCommand(series(value), System.nanoTime());
+    CommandSeries command = series(value);
+    if (prefixes != null && command.keys.reads() && !Caches.areAsked()) {
+      return new SentRead(command, System.nanoTime(), prefixes);
+    }
+    return new SentCommand(command, System.nanoTime());
   }
 
   @Override

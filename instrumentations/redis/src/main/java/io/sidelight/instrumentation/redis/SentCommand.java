@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A command on its way, carried by the client's own object for it. Ends once, on any thread. */
-final class SentCommand extends AtomicBoolean {
+class SentCommand extends AtomicBoolean {
 
   private final transient CommandSeries command;
   private final long startNanos;
@@ -22,7 +22,7 @@ final class SentCommand extends AtomicBoolean {
    * @param error why it failed; null if it did not
    * @return whether it ends with this
    */
-  boolean end(@Nullable RedisError error) {
+  final boolean end(@Nullable RedisError error) {
     // First look: a command is told to end several times, and a plain read is cheaper.
     if (get() || !compareAndSet(false, true)) {
       return false;

@@ -144,6 +144,69 @@ public final class Main {
     }
   }
 
+  /** Reads by keys; one fails, one finds a list of two of which one is there, and so on. */
+  public void reads() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      jedis.set("text:1", "value");
+      jedis.hset("hash:1", "field", "value");
+      jedis.get("text:1");
+      jedis.get("text:2");
+      jedis.hget("hash:1", "field");
+      jedis.hget("hash:2", "field");
+      jedis.hmget("hash:1", "field", "none", "neither");
+      jedis.mget("text:1", "text:2", "more:1");
+      jedis.exists("text:1");
+      jedis.exists("text:1", "text:2", "text:3");
+      fails(() -> jedis.get("hash:1"));
+    }
+  }
+
+  /** Keys that must not become names. */
+  public void unnamed() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      jedis.get("canary");
+      jedis.get("4711:canary");
+      jedis.get("joe@canary.org:1");
+      jedis.get("eyJjYW5hcnkiOjF9.canary1234567890:1");
+      jedis.get("canary-".repeat(100_000) + ":1");
+      jedis.get("\u5c71canary:1");
+      jedis.get("");
+      jedis.get("{tag:1}:2");
+    }
+  }
+
+  /** Reads whose replies come later, and some whose replies tell nothing. */
+  public void laterReads() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      Pipeline pipeline = jedis.pipelined();
+      pipeline.set("text:1", "value");
+      for (int i = 0; i < 20; i++) {
+        pipeline.get("text:1");
+        pipeline.mget("text:1", "text:2");
+      }
+      pipeline.sync();
+      Transaction transaction = jedis.multi();
+      transaction.get("text:1");
+      transaction.get("text:2");
+      transaction.exec();
+      jedis.get("text:2");
+    }
+  }
+
+  /** As many prefixes as there may be customers. */
+  public void prefixes() {
+    try (Jedis jedis = new Jedis(HOST, redis)) {
+      for (int i = 0; i < 10_000; i++) {
+        StringBuilder prefix = new StringBuilder("p");
+        for (int rest = i; rest > 0; rest /= 20) {
+          prefix.append((char) ('g' + rest % 20));
+        }
+        jedis.get(prefix + ":canary");
+        jedis.get("x:" + prefix + ":canary");
+      }
+    }
+  }
+
   /** A subscription that ends with its first message. */
   public void subscription() throws Exception {
     Thread publisher =

@@ -173,6 +173,74 @@ public final class Main {
     }
   }
 
+  /** Reads by keys; one fails, one finds a list of two of which one is there, and so on. */
+  public void reads() {
+    try (StatefulRedisConnection<String, String> connection = client.connect(redis)) {
+      RedisCommands<String, String> commands = connection.sync();
+      commands.set("text:1", "value");
+      commands.hset("hash:1", "field", "value");
+      commands.get("text:1");
+      commands.get("text:2");
+      commands.hget("hash:1", "field");
+      commands.hget("hash:2", "field");
+      commands.hmget("hash:1", "field", "none", "neither");
+      commands.mget("text:1", "text:2", "more:1");
+      commands.exists("text:1");
+      commands.exists("text:1", "text:2", "text:3");
+      fails(() -> commands.get("hash:1"));
+    }
+  }
+
+  /** Keys that must not become names. */
+  public void unnamed() {
+    try (StatefulRedisConnection<String, String> connection = client.connect(redis)) {
+      RedisCommands<String, String> commands = connection.sync();
+      commands.get("canary");
+      commands.get("4711:canary");
+      commands.get("joe@canary.org:1");
+      commands.get("eyJjYW5hcnkiOjF9.canary1234567890:1");
+      commands.get("canary-".repeat(100_000) + ":1");
+      commands.get("\u5c71canary:1");
+      commands.get("");
+      commands.get("{tag:1}:2");
+    }
+  }
+
+  /** Reads whose replies come later, and some whose replies tell nothing. */
+  public void laterReads() throws Exception {
+    try (StatefulRedisConnection<String, String> connection = client.connect(redis)) {
+      connection.setAutoFlushCommands(false);
+      RedisAsyncCommands<String, String> commands = connection.async();
+      List<RedisFuture<?>> futures = new ArrayList<>();
+      futures.add(commands.set("text:1", "value"));
+      for (int i = 0; i < 20; i++) {
+        futures.add(commands.get("text:1"));
+        futures.add(commands.mget("text:1", "text:2"));
+      }
+      connection.flushCommands();
+      for (RedisFuture<?> future : futures) {
+        future.get(10, TimeUnit.SECONDS);
+      }
+      connection.setAutoFlushCommands(true);
+      connection.sync().multi();
+      connection.sync().get("text:1");
+      connection.sync().get("text:2");
+      connection.sync().exec();
+      connection.sync().get("text:2");
+    }
+  }
+
+  /** Reads that tell of values one by one, as they come. */
+  public void reactiveReads() {
+    try (StatefulRedisConnection<String, String> connection = client.connect(redis)) {
+      connection.sync().set("text:1", "value");
+      connection.reactive().get("text:1").block();
+      connection.reactive().get("text:2").block();
+      connection.reactive().mget("text:1", "text:2", "more:1").blockLast();
+      connection.reactive().exists("text:1").block();
+    }
+  }
+
   /** A subscription that ends with its first message. */
   public void subscription() throws Exception {
     CountDownLatch received = new CountDownLatch(1);

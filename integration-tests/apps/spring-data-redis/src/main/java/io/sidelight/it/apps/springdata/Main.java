@@ -5,10 +5,13 @@ package io.sidelight.it.apps.springdata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sidelight.it.apps.plain.Scenarios;
+import java.util.Objects;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.cache.Cache;
 import org.springframework.context.Lifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.cache.RedisCacheManager;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.jedis.JedisConnectionFactory;
@@ -41,11 +44,42 @@ public final class Main {
     use(new LettuceConnectionFactory(redis));
   }
 
-  private static void use(RedisConnectionFactory factory) throws Exception {
+  /** Spring's cache, over Jedis. */
+  public void jedisCache() throws Exception {
+    cache(new JedisConnectionFactory(redis));
+  }
+
+  /** Spring's cache, over Lettuce. */
+  public void lettuceCache() throws Exception {
+    cache(new LettuceConnectionFactory(redis));
+  }
+
+  private static void cache(RedisConnectionFactory factory) throws Exception {
+    start(factory);
+    try {
+      RedisCacheManager caches = RedisCacheManager.create(factory);
+      caches.afterPropertiesSet();
+      Cache books = Objects.requireNonNull(caches.getCache("books"));
+      books.evict("1");
+      books.get("1");
+      books.put("1", "Emma");
+      books.get("1");
+      books.get("1", String.class);
+      new StringRedisTemplate(factory).opsForValue().get("books::1");
+    } finally {
+      ((DisposableBean) factory).destroy();
+    }
+  }
+
+  private static void start(RedisConnectionFactory factory) throws Exception {
     ((InitializingBean) factory).afterPropertiesSet();
     if (factory instanceof Lifecycle lifecycle) { // since 3.2
       lifecycle.start();
     }
+  }
+
+  private static void use(RedisConnectionFactory factory) throws Exception {
+    start(factory);
     try {
       StringRedisTemplate template = new StringRedisTemplate(factory);
       template.opsForValue().set("key", "value");
