@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * Counts calls of a method by outcome: any method with a body, private, static and self-called ones
- * too. A call that returns a {@code CompletionStage} is counted when the stage completes.
+ * too. A call that returns a {@code CompletionStage} is counted when the stage completes; one that
+ * returns a {@code Mono} or the like counts for each subscription, as {@link Timed} says.
  * Overriding methods do not inherit it.
  *
  * <pre>{@code

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
 
 /**
  * Shows what a method returned last: a number, or a boolean as 1 or 0; of a {@code CompletionStage}
- * what it completed with. The method is never called for this: call it as often as the value should
- * be fresh. Before its first call there is no value; a call that throws leaves the last one.
+ * or a {@code Mono} what it completed with. The method is never called for this: call it as often
+ * as the value should be fresh. Before its first call there is no value; a call that throws leaves
+ * the last one.
  *
  * <pre>{@code
  * @Gauged(name = "resource_count", labels = {"kind", "users"})

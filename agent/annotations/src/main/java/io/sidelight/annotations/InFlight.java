@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * Shows how many calls of a method are running now; one that returned a {@code CompletionStage}
- * runs until the stage completes.
+ * runs until the stage completes. Of a {@code Mono} or the like, subscriptions are shown.
  *
  * <pre>{@code
  * @InFlight(name = "invoices")

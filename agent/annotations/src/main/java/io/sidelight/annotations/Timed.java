@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
 /**
  * Measures how long calls of a method take, and how many succeed and fail: any method with a body,
  * private, static and self-called ones too. A method that returns a {@code CompletionStage} is
- * measured until the stage completes. Overriding methods do not inherit it. Constructors cannot be
- * measured.
+ * measured until the stage completes; one that returns a {@code Mono}, a {@code Flux} or the like
+ * of RxJava or Mutiny whenever somebody subscribes to it, until that ends. Overriding methods do
+ * not inherit it. Constructors and Kotlin's {@code suspend} functions cannot be measured.
  *
  * <p>With a name:
  *

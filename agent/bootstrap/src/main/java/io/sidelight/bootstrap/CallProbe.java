@@ -68,6 +68,24 @@ public abstract class CallProbe {
   }
 
   /**
+   * A call has returned an object that runs whenever somebody subscribes to it, such as a {@code
+   * Publisher}. What runs then is what counts. The default ends the call at once.
+   *
+   * @param self the object that was called; null for a static method
+   * @param arguments what the method was called with
+   * @return what the method returns in its place: one that does the same and is observed, of the
+   *     type that the method is declared to return; or {@code result}
+   */
+  public @Nullable Object observed(
+      long startNanos,
+      @Nullable Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object result) {
+    endWith(startNanos, self, arguments, result, null);
+    return result;
+  }
+
+  /**
    * Translates {@code value} once, so that later calls need no look-up, e.g. the text of a prepared
    * statement into the state kept on it.
    *

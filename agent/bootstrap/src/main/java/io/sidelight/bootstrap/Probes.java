@@ -129,6 +129,30 @@ public final class Probes {
   }
 
   /**
+   * As {@link CallProbe#observed}, for a call that {@link #begin} began; errors are counted.
+   *
+   * @return what the method shall return; {@code result} if there was an error
+   */
+  public static @Nullable Object observed(
+      int probe,
+      long startNanos,
+      @Nullable Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object result) {
+    CallProbe target = probes[probe];
+    Calls calls = Calls.current();
+    calls.reading = true;
+    try {
+      return target.observed(startNanos, self, arguments, result);
+    } catch (Throwable e) {
+      failed(target, e);
+      return result;
+    } finally {
+      calls.reading = false;
+    }
+  }
+
+  /**
    * Lets {@code target} carry what the probe makes of {@code value}, where it can carry anything.
    *
    * @param target an object of the library, if woven a {@link Carrier}; may be null

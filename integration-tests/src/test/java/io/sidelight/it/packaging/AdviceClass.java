@@ -31,6 +31,13 @@ final class AdviceClass extends ClassVisitor {
   private static final Type THROWABLE = Type.getType(Throwable.class);
   private static final int MOST_CODE = 150;
 
+  /**
+   * May put another result in the place of one, and nothing else may: who subscribes to a publisher
+   * can only be seen by one that stands for it. Arguments are never replaced.
+   */
+  private static final String REPLACES_RESULTS =
+      "io.sidelight.instrumentation.methods.PublisherAdvice";
+
   private final String name;
   private final List<String> violations = new ArrayList<>();
   private final SortedSet<String> referenced = new TreeSet<>();
@@ -139,7 +146,8 @@ final class AdviceClass extends ClassVisitor {
       return new AnnotationVisitor(Opcodes.ASM9) {
         @Override
         public void visit(String property, Object value) {
-          if (property.equals("readOnly") && Boolean.FALSE.equals(value)) {
+          boolean allowed = type.equals(PARAMETERS + "Return;") && name.equals(REPLACES_RESULTS);
+          if (property.equals("readOnly") && Boolean.FALSE.equals(value) && !allowed) {
             violation(method + " may change what it is given");
           }
         }

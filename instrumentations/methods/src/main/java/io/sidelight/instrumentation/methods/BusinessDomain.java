@@ -108,11 +108,10 @@ final class BusinessDomain implements MethodDomain {
       try {
         return create(method, plan.declared, meters);
       } catch (IllegalArgumentException e) {
-        refusal = e.getMessage();
+        refusal = Plan.refusal(method, e);
       }
     }
-    String what = method.className() + "." + method.name();
-    meters.problem("methods: " + what + " is not measured: " + refusal);
+    meters.problem(refusal);
     return null;
   }
 

@@ -6,6 +6,7 @@ import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Gauge;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Measures one annotated method. */
@@ -50,6 +51,52 @@ abstract class BusinessProbe extends CallProbe {
       errors.count(thrown);
     }
   }
+
+  @Override
+  public final @Nullable Object observed(
+      long startNanos,
+      @Nullable Object self,
+      @Nullable Object[] arguments,
+      @Nullable Object result) {
+    Publisher publisher = Publisher.of(result);
+    if (result == null || publisher == null) {
+      endWith(startNanos, self, arguments, result, null);
+      return result;
+    }
+    if (publisher.isScalar(result)) {
+      endScalar(startNanos, self, arguments, result);
+      return result;
+    }
+    Object observed;
+    try {
+      observed = publisher.observed(result, subscriptions(self, arguments, result));
+    } catch (ReflectiveOperationException e) {
+      endWith(startNanos, self, arguments, result, null);
+      failed(e);
+      return result;
+    }
+    over(); // nothing runs before somebody subscribes
+    return observed;
+  }
+
+  private void endScalar(
+      long startNanos, @Nullable Object self, @Nullable Object[] arguments, Object publisher) {
+    Object value = null;
+    Throwable failure = null;
+    try {
+      value = Publisher.value(publisher);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    endWith(startNanos, self, arguments, value, failure);
+  }
+
+  /**
+   * What begins a call of the method for each subscription to its result. Reads of the method's
+   * call what there is to read now.
+   */
+  abstract Supplier<PendingCall> subscriptions(
+      @Nullable Object self, @Nullable Object[] arguments, Object publisher);
 
   @Override
   public final void failed(Throwable error) {

@@ -8,6 +8,7 @@ import io.sidelight.spi.Meters.Counter;
 import io.sidelight.spi.Meters.Gauge;
 import io.sidelight.spi.Meters.Histogram;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +72,30 @@ final class MethodProbe extends BusinessProbe {
 
   @Override
   public void endWhenDone(long startNanos, @Nullable Object operation, @Nullable Object later) {
-    new StageCall() {
+    new PendingCall() {
       @Override
       void ended(@Nullable Object value, @Nullable Throwable thrown) {
         end(startNanos, null, null, thrown);
       }
     }.awaitEnd(later);
+  }
+
+  @Override
+  Supplier<PendingCall> subscriptions(
+      @Nullable Object self, @Nullable Object[] arguments, Object publisher) {
+    return new Supplier<PendingCall>() {
+      @Override
+      public PendingCall get() {
+        begin();
+        long startNanos = System.nanoTime();
+        return new PendingCall() {
+          @Override
+          void ended(@Nullable Object value, @Nullable Throwable thrown) {
+            end(startNanos, null, null, thrown);
+          }
+        };
+      }
+    };
   }
 
   /** The series of one metric, by the label {@code status}. */

@@ -19,7 +19,11 @@ public final class MethodsInstrumentation implements Instrumentation {
 
   // Which of them a method gets, Plan says.
   private static final String[] ADVICE = {
-    Plan.CALL_ADVICE, Plan.STAGE_ADVICE, Plan.RUNNING_ADVICE, Plan.VALUES_ADVICE
+    Plan.CALL_ADVICE,
+    Plan.STAGE_ADVICE,
+    Plan.RUNNING_ADVICE,
+    Plan.VALUES_ADVICE,
+    Plan.PUBLISHER_ADVICE
   };
 
   private final Domain domain = new BusinessDomain();

@@ -19,9 +19,22 @@ final class Plan {
   static final String STAGE_ADVICE = PACKAGE + "StageAdvice";
   static final String RUNNING_ADVICE = PACKAGE + "RunningAdvice";
   static final String VALUES_ADVICE = PACKAGE + "ValuesAdvice";
+  static final String PUBLISHER_ADVICE = PACKAGE + "PublisherAdvice";
 
+  /** What is declared to complete later, or may be found to when it is there. */
   private static final List<String> STAGES =
-      asList("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+      asList(
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.Future",
+          "com.google.common.util.concurrent.ListenableFuture",
+          "com.google.common.util.concurrent.FluentFuture",
+          "com.google.common.util.concurrent.SettableFuture");
+
+  private static final String SUSPENDING =
+      "a suspend function returns before it is done; annotate what it calls";
+
+  private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 
   /** Empty if the method is refused. */
   final List<Declared> declared;
@@ -29,7 +42,7 @@ final class Plan {
   /** Of a method that is refused any, which it does not get: it has no probe. */
   final String advice;
 
-  /** Why the method is not measured; null if it is. */
+  /** What to tell of a method that is not measured; null if it is. */
   final @Nullable String refusal;
 
   private Plan(List<Declared> declared, String advice, @Nullable String refusal) {
@@ -41,32 +54,61 @@ final class Plan {
   /** What annotations of these families ask for, and the configuration of a method without any. */
   static Plan of(WovenMethod method, List<AnnotationFamily> families) {
     try {
-      List<Declared> declared = declared(method, families);
-      return new Plan(declared, advice(method, declared), null);
+      AnnotationFamily.Declarations found = new AnnotationFamily.Declarations();
+      for (AnnotationFamily each : families) {
+        each.declare(method, found);
+      }
+      boolean named = found.all().isEmpty(); // by the configuration
+      if (isSuspending(method)) {
+        // The configuration may name hundreds of them: one line for all.
+        return refused(
+            named
+                ? "methods: suspend functions of Kotlin are not measured: " + SUSPENDING
+                : refusal(method, new IllegalArgumentException(SUSPENDING)));
+      }
+      if (named) {
+        found.add(Kind.TIMER, emptyMap());
+        found.add(Kind.COUNTER, emptyMap());
+      }
+      check(method, found.all());
+      return new Plan(found.all(), advice(method, found.all()), null);
     } catch (IllegalArgumentException e) {
-      return new Plan(emptyList(), CALL_ADVICE, String.valueOf(e.getMessage()));
+      return refused(refusal(method, e));
     }
   }
 
-  private static List<Declared> declared(WovenMethod method, List<AnnotationFamily> families) {
-    AnnotationFamily.Declarations found = new AnnotationFamily.Declarations();
-    for (AnnotationFamily each : families) {
-      each.declare(method, found);
-    }
-    if (found.all().isEmpty()) { // a method that the configuration names
-      found.add(Kind.TIMER, emptyMap());
-      found.add(Kind.COUNTER, emptyMap());
-    }
-    for (Declared each : found.all()) {
+  private static Plan refused(String refusal) {
+    return new Plan(emptyList(), CALL_ADVICE, refusal);
+  }
+
+  /** That a method is not measured, and why. */
+  static String refusal(WovenMethod method, IllegalArgumentException why) {
+    String what = method.className() + "." + method.name();
+    return "methods: " + what + " is not measured: " + why.getMessage();
+  }
+
+  private static void check(WovenMethod method, List<Declared> declared) {
+    for (Declared each : declared) {
       if (each.kind == Kind.GAUGE && method.returnType().equals("void")) {
         throw new IllegalArgumentException("a gauge shows what a method returns, and it is void");
       }
     }
-    return found.all();
+  }
+
+  /** Such a method is also entered again whenever it goes on: its calls cannot be told apart. */
+  private static boolean isSuspending(WovenMethod method) {
+    List<String> types = method.parameterTypes();
+    return method.name().equals("invokeSuspend")
+        || (!types.isEmpty()
+            && types.get(types.size() - 1).equals(CONTINUATION)
+            && method.returnType().equals("java.lang.Object"));
   }
 
   /** The cheapest that tells enough. */
   private static String advice(WovenMethod method, List<Declared> declared) {
+    if (PublisherType.isOne(method.returnType())) {
+      return PUBLISHER_ADVICE;
+    }
     boolean running = false;
     boolean reads = false;
     for (Declared each : declared) {

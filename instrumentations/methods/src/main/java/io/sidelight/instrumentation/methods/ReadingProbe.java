@@ -7,7 +7,7 @@ import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.Meters.Gauge;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +44,18 @@ final class ReadingProbe extends BusinessProbe {
       @Nullable Object result,
       @Nullable Throwable thrown) {
     Finished call = new Finished(self, arguments, result);
-    if (thrown != null || !(result instanceof CompletionStage)) {
+    if (thrown != null || !PendingCall.isLater(result)) {
       over();
       long nanos = System.nanoTime() - startNanos;
       record(begin(call), call, nanos, thrown);
       return;
     }
     // Arguments now: who passed them may use them again as soon as the method has returned.
-    Reading[] begun = begin(call);
-    new StageCall() {
+    pending(startNanos, begin(call)).awaitEnd(result);
+  }
+
+  private PendingCall pending(long startNanos, Reading[] begun) {
+    return new PendingCall() {
       @Override
       void ended(@Nullable Object value, @Nullable Throwable failure) {
         over();
@@ -63,7 +66,24 @@ final class ReadingProbe extends BusinessProbe {
           failed(e);
         }
       }
-    }.awaitEnd(result);
+    };
+  }
+
+  @Override
+  Supplier<PendingCall> subscriptions(
+      @Nullable Object self, @Nullable Object[] arguments, Object publisher) {
+    Reading[] begun = begin(new Finished(self, arguments, publisher));
+    return new Supplier<PendingCall>() {
+      @Override
+      public PendingCall get() {
+        Reading[] own = new Reading[begun.length];
+        for (int i = 0; i < own.length; i++) {
+          own[i] = begun[i].copy();
+        }
+        begin();
+        return pending(System.nanoTime(), own);
+      }
+    };
   }
 
   private Reading[] begin(Finished call) {

@@ -132,5 +132,13 @@ final class Readings {
     private Reading(String[] labels) {
       this.labels = labels;
     }
+
+    /** For one more call that is alike so far. */
+    Reading copy() {
+      Reading copy = new Reading(labels.clone());
+      copy.failed = failed;
+      copy.amount = amount;
+      return copy;
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.MetricSpec;
 import io.sidelight.spi.WovenMethod;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +41,34 @@ class BusinessDomainTest {
 
     assertThat(meters.errors())
         .containsExactly("errors_total{type=\"IllegalStateException\",component=\"business\"} 1");
+  }
+
+  @Test
+  void suspendFunctionsAreRefusedAndThoseThatTheConfigurationNamesWithOneLine() {
+    assertThat(create(suspending("com.acme.Orders").with(SidelightAnnotations.COUNTED, Map.of())))
+        .isNull();
+    assertThat(create(suspending("com.acme.Orders"))).isNull();
+    assertThat(create(suspending("com.acme.Invoices"))).isNull();
+
+    String why = "a suspend function returns before it is done; annotate what it calls";
+    assertThat(meters.problems)
+        .containsExactly(
+            "methods: com.acme.Orders.place is not measured: " + why,
+            "methods: suspend functions of Kotlin are not measured: " + why);
+  }
+
+  private @Nullable CallProbe create(WovenMethod method) {
+    return domain.probe(method, meters, new BusinessSettings());
+  }
+
+  private static Woven suspending(String className) {
+    return new Woven(
+        className,
+        Map.of(),
+        false,
+        "java.lang.Object",
+        List.of("int", "kotlin.coroutines.Continuation"),
+        List.of());
   }
 
   @Test
