@@ -8,7 +8,8 @@ CREATE TABLE users (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   organization_id bigint NOT NULL REFERENCES organizations,
   name text NOT NULL UNIQUE,
-  password_hash text NOT NULL
+  password_hash text NOT NULL,
+  role text NOT NULL
 );
 CREATE TABLE instances (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -8,8 +8,10 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.HostAndPort;
@@ -17,6 +19,8 @@ import redis.clients.jedis.JedisPooled;
 
 /** The clients of the data servers, and the pool for work beside the request threads. */
 @Configuration(proxyBeanMethods = false)
+@EnableCaching
+@EnableScheduling
 class DemoConfiguration {
 
   @Bean

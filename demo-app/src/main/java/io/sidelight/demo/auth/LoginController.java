@@ -3,6 +3,7 @@
 package io.sidelight.demo.auth;
 
 import io.sidelight.demo.Refused;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class LoginController {
 
-  record Credentials(@Nullable String user, @Nullable String password) {}
+  private static final int MOST_SECONDS = 3600;
+
+  /** Devices that many people use ask for a token that is not valid for long. */
+  record Credentials(
+      @Nullable String user, @Nullable String password, @Nullable Integer validSeconds) {}
 
   private final LoginService service;
 
@@ -25,6 +30,9 @@ final class LoginController {
     if (credentials.user() == null || credentials.password() == null) {
       throw Refused.invalid("user and password are needed");
     }
-    return Map.of("token", service.login(credentials.user(), credentials.password()));
+    Integer wanted = credentials.validSeconds();
+    Duration valid =
+        Duration.ofSeconds(wanted == null ? MOST_SECONDS : Math.min(wanted, MOST_SECONDS));
+    return Map.of("token", service.login(credentials.user(), credentials.password(), valid));
   }
 }

@@ -5,33 +5,38 @@ package io.sidelight.demo.auth;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.sidelight.annotations.Timed;
 import io.sidelight.demo.Refused;
-import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.time.Duration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 
-/** Checks passwords and counts failures per user in Redis. */
+/** Gives tokens for passwords, and counts failures per user in Redis. */
 @Service
 final class LoginService {
 
-  private final JdbcTemplate jdbc;
+  private final AuthenticationManager passwords;
   private final StatefulRedisConnection<String, String> redis;
   private final Tokens tokens;
 
-  LoginService(JdbcTemplate jdbc, StatefulRedisConnection<String, String> redis, Tokens tokens) {
-    this.jdbc = jdbc;
+  LoginService(
+      AuthenticationManager passwords,
+      StatefulRedisConnection<String, String> redis,
+      Tokens tokens) {
+    this.passwords = passwords;
     this.redis = redis;
     this.tokens = tokens;
   }
 
   @Timed
-  String login(String user, String password) {
-    List<String> hashes =
-        jdbc.queryForList("SELECT password_hash FROM users WHERE name = ?", String.class, user);
-    if (hashes.isEmpty() || !Passwords.matches(user, password, hashes.get(0))) {
+  String login(String user, String password, Duration valid) {
+    try {
+      passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user, password));
+    } catch (AuthenticationException e) {
       redis.sync().incr("login-failures:" + user);
       throw Refused.unauthorized("wrong user or password");
     }
     redis.sync().del("login-failures:" + user);
-    return tokens.issue(user);
+    return tokens.issue(user, valid);
   }
 }

@@ -2,39 +2,36 @@
 // Copyright The Sidelight Authors
 package io.sidelight.demo.auth;
 
-import com.auth0.jwt.JWT;
-import com.auth0.jwt.JWTVerifier;
-import com.auth0.jwt.algorithms.Algorithm;
-import com.auth0.jwt.exceptions.JWTVerificationException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 
-/** Issues and checks tokens, with a key that lives as long as the process. */
+/** Issues tokens. */
 @Component
 final class Tokens {
 
-  private final Algorithm algorithm;
-  private final JWTVerifier verifier;
+  static final String ISSUER = "gasolinera";
 
-  Tokens() {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    algorithm = Algorithm.HMAC256(key);
-    verifier = JWT.require(algorithm).withIssuer("gasolinera").build();
+  private static final JwsHeader HEADER = JwsHeader.with(MacAlgorithm.HS256).build();
+
+  private final JwtEncoder encoder;
+
+  Tokens(JwtEncoder encoder) {
+    this.encoder = encoder;
   }
 
-  String issue(String user) {
-    return JWT.create()
-        .withIssuer("gasolinera")
-        .withSubject(user)
-        .withExpiresAt(Instant.now().plus(Duration.ofHours(1)))
-        .sign(algorithm);
-  }
-
-  /** The user of a token. */
-  String verify(String token) throws JWTVerificationException {
-    return verifier.verify(token).getSubject();
+  String issue(String user, Duration valid) {
+    JwtClaimsSet claims =
+        JwtClaimsSet.builder()
+            .issuer(ISSUER)
+            .subject(user)
+            .expiresAt(Instant.now().plus(valid))
+            .build();
+    return encoder.encode(JwtEncoderParameters.from(HEADER, claims)).getTokenValue();
   }
 }

@@ -3,6 +3,7 @@
 package io.sidelight.demo.invoice;
 
 import io.sidelight.annotations.Counted;
+import io.sidelight.annotations.InFlight;
 import io.sidelight.annotations.Timed;
 import io.sidelight.demo.Refused;
 import io.sidelight.demo.reward.RewardService;
@@ -36,6 +37,7 @@ final class InvoiceService {
     this.rewards = rewards;
   }
 
+  @InFlight(name = "invoices", description = "Invoices being processed")
   CompletionStage<Invoice> process(String source, String image, String user) {
     return switch (source) {
       case "url" -> fromUrl(image, user);

@@ -28,7 +28,7 @@ final class Client {
     base = "http://127.0.0.1:" + port;
   }
 
-  /** Sends one request; null where there is no token or body. */
+  /** Sends one request as a user; null where there is no token or body. */
   HttpResponse<String> send(
       String method, String path, @Nullable String token, @Nullable String body) {
     HttpRequest.Builder request =
@@ -41,6 +41,20 @@ final class Client {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    return send(request);
+  }
+
+  /** Asks as a partner; null where there is no key. */
+  HttpResponse<String> ask(String path, @Nullable String key) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(10));
+    if (key != null) {
+      request.header("X-API-Key", key);
+    }
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

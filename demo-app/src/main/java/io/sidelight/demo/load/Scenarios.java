@@ -2,13 +2,15 @@
 // Copyright The Sidelight Authors
 package io.sidelight.demo.load;
 
+import io.sidelight.demo.auth.Partners;
 import io.sidelight.demo.auth.Users;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,12 @@ final class Scenarios {
   private static final int SEEDED_COUPONS = 500;
 
   private final Client client;
-  private final AtomicReference<@Nullable String> token = new AtomicReference<>();
+
+  /** Of each user who has logged in; the first one does so before anything else. */
+  private final AtomicReferenceArray<@Nullable String> tokens =
+      new AtomicReferenceArray<>(Users.COUNT);
+
+  private final AtomicInteger strangers = new AtomicInteger();
   private final AtomicLong nextToRedeem = new AtomicLong(1);
   private final AtomicLong invoiceNumber = new AtomicLong();
 
@@ -35,14 +42,14 @@ final class Scenarios {
     this.client = client;
   }
 
-  /** Gets the token that all other requests carry. */
+  /** Gets a token, without which there is little to do. */
   void logIn() {
-    guarded(() -> login(Users.PASSWORD));
+    guarded(() -> login(0, Users.PASSWORD));
   }
 
-  /** Plays a scenario chosen at random: one request. */
+  /** Plays a scenario chosen at random: mostly one request. */
   void playOne() {
-    String known = token.get();
+    String known = token();
     if (known == null) {
       logIn();
     } else {
@@ -60,18 +67,22 @@ final class Scenarios {
   }
 
   private void play(int percent, String known) {
-    if (percent < 30) {
+    if (percent < 27) {
       get("/api/coupons/" + (1 + below(60)), known);
-    } else if (percent < 45) {
+    } else if (percent < 41) {
       browse(known);
-    } else if (percent < 60) {
+    } else if (percent < 55) {
       get("/api/search?q=" + pick(WORDS) + (below(3) == 0 ? "%20" + below(500) : ""), known);
-    } else if (percent < 80) {
+    } else if (percent < 75) {
       write(known);
-    } else if (percent < 88) {
+    } else if (percent < 82) {
       instance(known);
-    } else if (percent < 92) {
-      login(below(4) == 0 ? "wrong" : Users.PASSWORD);
+    } else if (percent < 86) {
+      client.ask(station(), Partners.KEY);
+    } else if (percent < 90) {
+      login(below(Users.COUNT), below(6) == 0 ? "wrong" : Users.PASSWORD);
+    } else if (percent < 93) {
+      stranger(known);
     } else {
       trouble(known);
     }
@@ -105,17 +116,30 @@ final class Scenarios {
     }
   }
 
+  /** Whom the service must not let in; in turn, so that each comes soon. */
+  private void stranger(String known) {
+    switch (Math.floorMod(strangers.getAndIncrement(), 7)) {
+      case 0 -> get("/api/coupons/1", null);
+      case 1 -> get("/api/coupons/1", "not.a.token");
+      case 2 -> get("/api/coupons/1", known.substring(0, known.length() - 8) + "Forged00");
+      case 3 -> get("/api/coupons/1", token(login("user-1", Users.PASSWORD, 0)));
+      case 4 -> client.ask(station(), null);
+      case 5 -> client.ask(station(), "guessed");
+      default -> client.ask(station(), Partners.SUSPENDED_KEY);
+    }
+  }
+
   private void trouble(String known) {
-    switch (below(10)) {
+    switch (below(9)) {
       case 0 -> get("/api/coupons/99999" + below(10), known);
       case 1 -> get("/api/coupons/not-a-number", known);
       case 2 -> get("/api/nothing/here/" + below(1000), known);
-      case 3 -> get("/api/coupons/1", below(2) == 0 ? null : "not.a.token");
-      case 4 -> createCoupon(-1, known);
-      case 5 -> redeem(1 + below(5), known);
-      case 6 -> get("/api/reports/margin?station=station-" + (below(2) == 0 ? 1 : 99), known);
-      case 7 -> get("/api/reports/" + (below(3) == 0 ? "export" : "daily"), known);
-      case 8 -> client.send("DELETE", "/api/coupons/" + (401 + below(100)), known, null);
+      case 3 -> createCoupon(-1, known);
+      case 4 -> redeem(1 + below(5), known);
+      case 5 -> get("/api/reports/margin?station=station-" + (below(2) == 0 ? 1 : 99), known);
+      case 6 -> get("/api/reports/" + (below(3) == 0 ? "export" : "daily"), known);
+      // Refused unless the user is a manager.
+      case 7 -> client.send("DELETE", "/api/coupons/" + (401 + below(100)), known, null);
       default -> get("/api/reports/daily", known);
     }
   }
@@ -138,17 +162,38 @@ final class Scenarios {
     client.send("POST", "/api/invoices", known, scan.formatted(pick(SOURCES), image));
   }
 
-  private void login(String password) {
-    String credentials = "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user(), password);
-    HttpResponse<String> answer = client.send("POST", "/api/auth/login", null, credentials);
-    Matcher found = TOKEN.matcher(answer.body());
-    if (found.find()) {
-      token.set(found.group(1));
+  private void login(int index, String password) {
+    String token = token(login("user-" + (1 + index), password, 3600));
+    if (token != null) {
+      tokens.set(index, token);
     }
+  }
+
+  private HttpResponse<String> login(String user, String password, int validSeconds) {
+    String credentials = "{\"user\":\"%s\",\"password\":\"%s\",\"validSeconds\":%d}";
+    return client.send(
+        "POST", "/api/auth/login", null, credentials.formatted(user, password, validSeconds));
+  }
+
+  private static @Nullable String token(HttpResponse<String> answer) {
+    Matcher found = TOKEN.matcher(answer.body());
+    return found.find() ? found.group(1) : null;
+  }
+
+  /** Of some user, more often of one of the first. */
+  private @Nullable String token() {
+    int user = below(1 + below(Users.COUNT));
+    String token = tokens.get(user);
+    return token == null ? tokens.get(0) : token;
   }
 
   private void get(String path, @Nullable String known) {
     client.send("GET", path, known, null);
+  }
+
+  /** Numbers of some station, more often of one of the first. */
+  private static String station() {
+    return "/api/partner/stations/station-" + below(1 + below(12));
   }
 
   private static String user() {

@@ -60,6 +60,10 @@ public final class DemoSummary {
     line("database queries", "db_queries_total", "type");
     means("slowest queries", "db_query_duration_seconds", "type", "table");
     line("Redis commands", "redis_commands_total", "command");
+    line("cache hits", "cache_hits_total", "name");
+    line("cache misses", "cache_misses_total", "name");
+    line("log-ins and credentials checked", "auth_attempts_total", "type");
+    line("tokens validated", "jwt_tokens_validated_total", "status");
     for (String name : BUSINESS) {
       line(name, name, name.startsWith("invoices") ? "source" : "status");
     }
@@ -71,7 +75,8 @@ public final class DemoSummary {
     double total = parts.values().stream().mapToDouble(Double::doubleValue).sum();
     String errors = "";
     if (!label.equals("status")) {
-      double failed = page.sums(counter, "status").getOrDefault("error", 0.0);
+      Map<String, Double> outcomes = page.sums(counter, "status");
+      double failed = outcomes.getOrDefault("error", 0.0) + outcomes.getOrDefault("failure", 0.0);
       errors = failed == 0 ? "" : String.format(Locale.ROOT, "  (%.0f failed)", failed);
     }
     out.printf(Locale.ROOT, "  %-31s %6.0f  %s%s%n", title, total, greatest(parts), errors);

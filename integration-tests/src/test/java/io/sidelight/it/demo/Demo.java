@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,47 @@ final class Demo implements AutoCloseable {
 
   /** Logs in; later requests carry the token, if there was one. Returns the status. */
   int login(String password) {
-    String body = "{\"user\":\"user-1\",\"password\":\"" + password + "\"}";
-    HttpResponse<String> answer = ask("POST", "/api/auth/login", body);
+    return login(password, 3600);
+  }
+
+  /** Logs in for a token that is valid for so long. */
+  int login(String password, int validSeconds) {
+    String body = "{\"user\":\"user-1\",\"password\":\"%s\",\"validSeconds\":%d}";
+    token = null; // an expired one would be refused here, too
+    HttpResponse<String> answer =
+        ask("POST", "/api/auth/login", body.formatted(password, validSeconds));
     if (answer.statusCode() == 200) {
       token = answer.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
     }
     return answer.statusCode();
+  }
+
+  /** Sends a GET with this token instead and returns the status. */
+  int getWith(String otherToken, String path) {
+    String own = token;
+    token = otherToken;
+    try {
+      return get(path);
+    } finally {
+      token = own;
+    }
+  }
+
+  /** The token with a signature that somebody made up. */
+  String forgedToken() {
+    String own = Objects.requireNonNull(token);
+    return own.substring(0, own.lastIndexOf('.') + 1)
+        + "Zm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm9yZ2VkZm8";
+  }
+
+  /** Asks for a station's numbers as a partner with this key and returns the status. */
+  int askAsPartner(@Nullable String key) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(application("/api/partner/stations/station-1"));
+    if (key != null) {
+      request.header("X-API-Key", key);
+    }
+    return send(request).statusCode();
   }
 
   /** Sends a request to the application and returns the status. */
@@ -134,13 +170,17 @@ final class Demo implements AutoCloseable {
 
   private HttpResponse<String> ask(String method, String path, @Nullable String json) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(application(path))
             .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
             .header("Content-Type", "application/json");
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
     return send(request);
+  }
+
+  private URI application(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
