@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which methods of a matched class are woven. Methods without a body, constructors, bridges and
- * other synthetic methods never are. Immutable data.
+ * other synthetic methods never are: a constructor that carries an annotation only reaches its
+ * {@link MethodDomain}, which refuses it. Immutable data.
  */
 public final class MethodMatch {
 
@@ -93,6 +94,11 @@ public final class MethodMatch {
       }
     }
     return false;
+  }
+
+  /** Whether methods are chosen by their annotations. */
+  public boolean isAnnotated() {
+    return !annotations.isEmpty();
   }
 
   /** Whether names are patterns, and methods that are too short do not fit. */

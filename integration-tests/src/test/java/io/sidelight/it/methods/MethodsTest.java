@@ -190,6 +190,7 @@ class MethodsTest {
       victim.awaitStderr(
           "methods: " + refused + ".builtIn is not measured: names with http_ are for built-in");
       victim.awaitStderr("methods: " + refused + ".labels is not measured: labels need a name");
+      victim.awaitStderr("methods: " + refused + ".<init> is not measured: it is a constructor");
       assertThat(victim.scrape().has("http_requests_total", "status", "success")).isFalse();
     }
   }

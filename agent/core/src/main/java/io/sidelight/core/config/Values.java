@@ -26,6 +26,9 @@ final class Values {
           + " instrumentation library state metric label level area pool gc vendor runtime reason ";
 
   /** What may follow the name of a method. */
+  /** As other pattern languages write one; none is woven, and no method can have that name. */
+  private static final String CONSTRUCTOR = ".new";
+
   private static final String ANY = "(..)";
 
   private Values() {}
@@ -212,6 +215,7 @@ final class Values {
           || dot == both.length() - 1
           || !isPattern(name)
           || !isPattern(both.substring(dot + 1))
+          || both.endsWith(CONSTRUCTOR)
           || (withSubtypes && (name.indexOf('*') >= 0 || name.indexOf('.') < 0))) {
         return false;
       }

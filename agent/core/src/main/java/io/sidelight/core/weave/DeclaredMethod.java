@@ -76,13 +76,17 @@ final class DeclaredMethod implements WovenMethod {
     return method.name + method.descriptor;
   }
 
+  boolean isConstructor() {
+    return method.name.charAt(0) == '<';
+  }
+
   boolean isTooLong() {
     return method.codeLength > MAX_CODE_LENGTH;
   }
 
   boolean matches(MethodMatch match) {
     if (!match.mayMatch(method.name)
-        || method.name.charAt(0) == '<'
+        || (isConstructor() && !match.isAnnotated())
         || (match.isLike() && method.isAccessor)
         || (method.access & NEVER) != 0) {
       return false;

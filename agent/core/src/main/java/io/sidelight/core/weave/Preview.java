@@ -69,7 +69,7 @@ public final class Preview {
       return false;
     }
     if (!(domain instanceof MethodDomain)) {
-      return true;
+      return !method.isConstructor();
     }
     MethodDomain each = (MethodDomain) domain;
     // What a domain of methods names, it only wants to know of.

@@ -115,7 +115,8 @@ final class Weaver {
     for (DeclaredMethod method : methods) {
       if (!method.matches(target.method())
           || (domain instanceof MethodDomain
-              && !probes.weaves((MethodDomain) domain, method, target.advice()))) {
+              ? !probes.weaves((MethodDomain) domain, method, target.advice())
+              : method.isConstructor())) {
         continue;
       }
       if (method.isTooLong()) {

@@ -57,6 +57,8 @@ class ConfigProblemsTest {
         "metrics.buckets.db=fast | is not a list of ascending numbers above 0 (use 0.005, 0.05, 0.5) | none",
         "instrument.exclude=com.acme.*\\,a b | is not a list of class patterns (use com.acme.**, *Mapper) | none",
         "business.methods=place | is not a list of method patterns (use com.acme.**.*Service.*, com.acme.Repository+.find*) | none",
+        "business.methods=com.acme.Orders.new(..) | is not a list of method patterns (use com.acme.**.*Service.*, com.acme.Repository+.find*) | none",
+        "business.methods=com.acme.Orders.<init> | is not a list of method patterns (use com.acme.**.*Service.*, com.acme.Repository+.find*) | none",
         "business.methods=com.acme.*+.find | is not a list of method patterns (use com.acme.**.*Service.*, com.acme.Repository+.find*) | none",
         "business.annotations=mircometer | is not a list of libraries and class names (use sidelight, micrometer, com.acme.Measured) | sidelight,micrometer,microprofile,dropwizard,opentelemetry",
         "metrics.common-labels=shop | is not a list of labels (use application=shop, environment=prod) | none",

@@ -58,6 +58,9 @@ final class Plan {
       for (AnnotationFamily each : families) {
         each.declare(method, found);
       }
+      if (method.name().startsWith("<")) {
+        throw new IllegalArgumentException("it is a constructor; annotate what makes the object");
+      }
       boolean named = found.all().isEmpty(); // by the configuration
       if (isSuspending(method)) {
         // The configuration may name hundreds of them: one line for all.

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.apps.methods;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.sidelight.annotations.Counted;
 
 /** Calls annotated methods. */
@@ -20,6 +21,9 @@ public final class Main {
 
   /** Methods that ask for what cannot be. */
   static final class Refused {
+    @WithSpan
+    Refused() {}
+
     @Counted(name = "http_requests")
     void builtIn() {}
 
