@@ -27,10 +27,10 @@ public abstract class ObjectReader<V extends Enum<V>, S extends ObjectReader<V, 
   private @Nullable Pattern generated;
 
   /**
-   * For objects of these classes and classes that extend them.
+   * For objects of these types and of those that extend or implement them.
    *
    * @param values the class of {@code V}
-   * @param base the name of objects without a name, to which a number is added
+   * @param base what the domain calls objects that have no name, or their kind
    */
   protected ObjectReader(Class<V> values, String base, String... types) {
     this.base = base;
@@ -69,24 +69,52 @@ public abstract class ObjectReader<V extends Enum<V>, S extends ObjectReader<V, 
     return self();
   }
 
-  final String base() {
+  /** What the domain calls objects that have no name, or their kind. */
+  public final String base() {
     return base;
   }
 
   /**
-   * The one for that object: for its class, or for the nearest that its class extends.
+   * As {@link #nearestOrNull}.
    *
    * @throws IllegalStateException if there is none
    */
   public static <R extends ObjectReader<?, ?>> R nearest(List<R> readers, Object source) {
+    R found = nearestOrNull(readers, source);
+    if (found == null) {
+      throw new IllegalStateException("nobody can read " + source.getClass().getName());
+    }
+    return found;
+  }
+
+  /**
+   * The one for that object: for its class, else for the nearest that its class extends, where what
+   * a class implements comes after the class itself. Null if there is none.
+   */
+  public static <R extends ObjectReader<?, ?>> @Nullable R nearestOrNull(
+      List<R> readers, Object source) {
     for (Class<?> type = source.getClass(); type != null; type = type.getSuperclass()) {
       for (R reader : readers) {
         if (reader.types().contains(type.getName())) {
           return reader;
         }
       }
+      for (R reader : readers) {
+        if (reader.isImplementedBy(type)) {
+          return reader;
+        }
+      }
     }
-    throw new IllegalStateException("nobody can read " + source.getClass().getName());
+    return null;
+  }
+
+  final boolean isImplementedBy(Class<?> type) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (types.contains(each.getName()) || isImplementedBy(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   final List<String> types() {
@@ -117,8 +145,12 @@ public abstract class ObjectReader<V extends Enum<V>, S extends ObjectReader<V, 
     return sum;
   }
 
-  /** The name that somebody gave the object; null if nobody did. */
-  final @Nullable String name(Object source) throws ReflectiveOperationException {
+  /**
+   * The name that somebody gave the object; null if nobody did.
+   *
+   * @throws ReflectiveOperationException if the object could not be asked
+   */
+  public final @Nullable String name(Object source) throws ReflectiveOperationException {
     Object found = name == null ? null : name.read(source);
     String text = found instanceof String ? ((String) found).replace("\"", "") : "";
     boolean given = generated == null || !generated.matcher(text).matches();

@@ -3,24 +3,23 @@
 package io.sidelight.instrumentation.cache;
 
 import io.sidelight.spi.Getter;
+import io.sidelight.spi.ObjectReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How caches of some classes are asked. Built like a sentence and not changed afterwards. Nothing
- * that is asked looks at an entry.
- */
-public final class CacheReader {
+/** How caches of some classes are asked. Nothing that is asked looks at an entry. */
+public final class CacheReader extends ObjectReader<CacheReader.Value, CacheReader> {
 
-  private final String type;
-  private final List<String> classes = new ArrayList<>();
+  /** What a cache may tell. */
+  public enum Value {
+    /** How many entries there are. */
+    SIZE
+  }
+
   private final List<Getter> inner = new ArrayList<>();
-  private @Nullable Getter name;
-  private @Nullable Getter size;
 
-  private CacheReader(String type) {
-    this.type = type;
+  private CacheReader(String type, String... classes) {
+    super(Value.class, type, classes);
   }
 
   /**
@@ -29,23 +28,17 @@ public final class CacheReader {
    * @param type the value of the label
    */
   public static CacheReader of(String type, String... classes) {
-    CacheReader reader = new CacheReader(type);
-    for (String each : classes) {
-      reader.classes.add(each);
-    }
-    return reader;
+    return new CacheReader(type, classes);
   }
 
-  /** That getter tells the name; see {@link Getter#Getter(String)}. */
-  public CacheReader named(String getter) {
-    name = new Getter(getter);
+  @Override
+  protected CacheReader self() {
     return this;
   }
 
   /** That getter tells how many entries there are. */
   public CacheReader sized(String getter) {
-    size = new Getter(getter);
-    return this;
+    return with(Value.SIZE, getter);
   }
 
   /** The first of these getters that leads to a cache which counts tells what is behind this. */
@@ -57,38 +50,10 @@ public final class CacheReader {
   }
 
   String type() {
-    return type;
+    return base();
   }
 
   List<Getter> inner() {
     return inner;
-  }
-
-  @Nullable Getter size() {
-    return size;
-  }
-
-  boolean reads(Object cache) {
-    for (Class<?> each = cache.getClass(); each != null; each = each.getSuperclass()) {
-      if (classes.contains(each.getName()) || implementsAny(each)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean implementsAny(Class<?> type) {
-    for (Class<?> each : type.getInterfaces()) {
-      if (classes.contains(each.getName()) || implementsAny(each)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The name that the cache tells; null if it does not. */
-  @Nullable String name(Object cache) throws ReflectiveOperationException {
-    Object told = name == null ? null : name.read(cache);
-    return told instanceof String && !((String) told).isEmpty() ? (String) told : null;
   }
 }

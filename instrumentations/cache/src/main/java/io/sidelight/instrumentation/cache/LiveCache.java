@@ -3,7 +3,6 @@
 package io.sidelight.instrumentation.cache;
 
 import io.sidelight.bootstrap.CacheProbe;
-import io.sidelight.spi.Getter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** One cache, as it carries it itself: nothing here may keep the cache, or its class. */
 final class LiveCache extends CacheProbe.Lookups {
 
-  final @Nullable Getter size;
+  final CacheReader reader;
 
   /** What counts in its place; null if it counts itself. */
   final @Nullable LiveCache inner;
 
   private volatile CacheSeries series;
 
-  LiveCache(CacheSeries series, @Nullable Getter size, @Nullable LiveCache inner) {
+  LiveCache(CacheSeries series, CacheReader reader, @Nullable LiveCache inner) {
     this.series = series;
-    this.size = size;
+    this.reader = reader;
     this.inner = inner;
   }
 

@@ -8,6 +8,7 @@ import io.sidelight.spi.Getter;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
+import io.sidelight.spi.ObjectReader;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -71,7 +72,7 @@ final class LiveCaches extends CacheProbe {
 
   private LiveCache open(Object cache, @Nullable String name, int layers) {
     forgetThoseGone();
-    CacheReader reader = reader(cache);
+    CacheReader reader = ObjectReader.nearest(readers, cache);
     // Asked without our lock: it may take locks of the library, whose owner may wait for ours.
     String told = name == null ? told(reader, cache) : name;
     CacheSeries its = series(reader.type(), told == null ? sites.name() : told);
@@ -79,7 +80,7 @@ final class LiveCaches extends CacheProbe {
     if (inner != null && !inner.series().type.equals(its.type)) {
       inner.become(its);
     }
-    return watch(cache, new LiveCache(its, reader.size(), inner));
+    return watch(cache, new LiveCache(its, reader, inner));
   }
 
   /** Of several threads that open a cache at once, all get what the first has made. */
@@ -106,23 +107,6 @@ final class LiveCaches extends CacheProbe {
     for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
       entries.remove(each);
     }
-  }
-
-  private CacheReader reader(Object cache) {
-    CacheReader found = readerOrNull(cache);
-    if (found == null) {
-      throw new IllegalStateException("nobody can read " + cache.getClass().getName());
-    }
-    return found;
-  }
-
-  private @Nullable CacheReader readerOrNull(Object cache) {
-    for (CacheReader reader : readers) {
-      if (reader.reads(cache)) {
-        return reader;
-      }
-    }
-    return null;
   }
 
   private @Nullable String told(CacheReader reader, Object cache) {
@@ -177,7 +161,7 @@ final class LiveCaches extends CacheProbe {
       return null;
     }
     LiveCache known = known(cache);
-    if (known == null && readerOrNull(cache) != null) {
+    if (known == null && ObjectReader.nearestOrNull(readers, cache) != null) {
       known = open(cache, null, layers);
     }
     while (known != null && known.inner != null) {
@@ -205,8 +189,7 @@ final class LiveCaches extends CacheProbe {
 
   private double size(LiveCache known, Object cache) {
     try {
-      Object told = known.size == null ? null : known.size.read(cache);
-      return told instanceof Number ? ((Number) told).doubleValue() : Double.NaN;
+      return known.reader.value(CacheReader.Value.SIZE, cache);
     } catch (ReflectiveOperationException e) {
       unreadable(cache, e);
       return Double.NaN;
