@@ -46,8 +46,11 @@ public final class Calls {
   /** The route of that request, as soon as it is known. */
   @Nullable String route;
 
-  /** What left a servlet or filter of that request first; null if nothing did. */
+  /** What left a servlet or filter of that request last; null if nothing did. */
   @Nullable Throwable thrown;
+
+  /** Whether something left one when the response could not become another any more. */
+  boolean thrownLate;
 
   /** When that request began, as in {@link #started}; tells it from the next with its object. */
   long requestStart;

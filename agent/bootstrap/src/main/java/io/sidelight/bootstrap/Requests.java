@@ -40,6 +40,7 @@ public final class Requests {
       long start = known == null ? System.nanoTime() | 1 : known.startNanos;
       calls.request = request;
       calls.thrown = null;
+      calls.thrownLate = false;
       calls.route = known == null ? null : known.route;
       calls.requestStart = start;
       // Of a request that was parked; what an object carries stays there.
@@ -82,7 +83,7 @@ public final class Requests {
     String route = calls.route;
     calls.request = null;
     calls.route = null;
-    calls.thrown = null;
+    threw(probe, calls, 0);
     if (request instanceof Carrier) {
       return; // which knows, and may carry the container's next request by now
     }
@@ -122,7 +123,7 @@ public final class Requests {
         calls.started[domain] = 0;
         calls.request = null;
         calls.route = null;
-        calls.thrown = null;
+        threw(probe, calls, status);
       }
       RequestProbe.Parked known = carried(request);
       if (known == null && startNanos == 0) {
@@ -269,18 +270,35 @@ public final class Requests {
   }
 
   /**
-   * An exception has left a servlet or filter of the request that this thread serves. Only the
-   * first one counts: others pass it on.
+   * An exception has left a servlet or filter of the request that this thread serves. The last one
+   * counts when the request ends, for the others were passed on in it; unless a filter has made an
+   * ordinary response of it.
+   *
+   * @param committed whether the response has begun, so that nothing can be made of it
    */
-  public static void thrown(int domain, Throwable thrown) {
+  public static void thrown(int domain, Throwable thrown, boolean committed) {
     Calls calls = Calls.current();
-    if (calls.started[domain] != 0 && calls.thrown == null) {
+    if (calls.started[domain] != 0) {
       calls.thrown = thrown;
-      RequestProbe probe = (RequestProbe) Probes.probe(domain);
-      try {
-        probe.thrown(thrown);
-      } catch (Throwable e) {
-        Probes.failed(probe, e);
+      calls.thrownLate |= committed;
+    }
+  }
+
+  /**
+   * The request that this thread served ends or goes on elsewhere.
+   *
+   * @param status 0 if unknown
+   */
+  private static void threw(RequestProbe probe, Calls calls, int status) {
+    Throwable thrown = calls.thrown;
+    if (thrown != null) {
+      calls.thrown = null;
+      if (status == 0 || status >= 500 || calls.thrownLate) {
+        try {
+          probe.thrown(thrown);
+        } catch (Throwable e) {
+          Probes.failed(probe, e);
+        }
       }
     }
   }

@@ -33,17 +33,40 @@ class RequestsTest {
   }
 
   @Test
-  void ofWhatIsThrownTheFirstOfARequestCounts() {
-    Requests.thrown(domain, new IllegalStateException("outside"));
+  void ofWhatIsThrownTheLastOfARequestCounts() {
+    Requests.thrown(domain, new IllegalStateException("outside"), false);
     for (String request : new String[] {"one", "two"}) {
-      Calls calls = Requests.enter(domain, request);
-      assertThat(calls).isNotNull();
-      Requests.thrown(domain, new IllegalStateException("first of " + request));
-      Requests.thrown(domain, new IllegalStateException("second of " + request));
+      begin(request);
+      Requests.thrown(domain, new IllegalStateException("first of " + request), false);
+      Requests.thrown(domain, new IllegalStateException("second of " + request), false);
       Requests.end(domain, request, "GET", "/orders/7", 500, -1);
     }
 
-    assertThat(probe.errors).containsExactly("first of one", "first of two");
+    assertThat(probe.errors).containsExactly("second of one", "second of two");
+  }
+
+  @Test
+  void whatAFilterMakesAnOrdinaryResponseOfDoesNotCount() {
+    begin("refused");
+    Requests.thrown(domain, new IllegalStateException("access denied"), false);
+    Requests.end(domain, "refused", "GET", "/orders/7", 403, -1);
+    begin("next");
+    Requests.end(domain, "next", "GET", "/orders/7", 500, -1);
+
+    assertThat(probe.errors).isEmpty();
+  }
+
+  @Test
+  void whatIsThrownWhenTheResponseHasBegunCountsWhateverItsStatus() {
+    begin("broken");
+    Requests.thrown(domain, new IllegalStateException("midway"), true);
+    Requests.end(domain, "broken", "GET", "/orders/7", 200, -1);
+
+    assertThat(probe.errors).containsExactly("midway");
+  }
+
+  private void begin(String request) {
+    assertThat(Requests.enter(domain, request)).isNotNull();
   }
 
   @Test

@@ -2,9 +2,15 @@
 // Copyright The Sidelight Authors
 package io.sidelight.spi;
 
+import static java.util.Arrays.asList;
+
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Counts exceptions that leave what a domain measures, by their class. An exception that leaves a
- * query and then the request that made it counts once for each of these components.
+ * query and then the request that made it counts once for each of these components, and one that
+ * leaves several measured methods once for each of them.
  *
  * <p>Safe for many threads. Nothing of an application's classes is kept here: what is known of an
  * exception's class, the class keeps.
@@ -16,6 +22,20 @@ public final class ErrorCounter {
       MetricSpec.counter("errors_total", "Errors by type and component")
           .label(Label.capped("type", "simple name of the exception's class", 100))
           .label(Label.closed("component", "what it left: http db redis business"));
+
+  /** Say nothing but that something else was thrown where they could not pass it on. */
+  private static final Set<String> WRAPPERS =
+      new HashSet<>(
+          asList(
+              "java.lang.reflect.InvocationTargetException",
+              "java.lang.reflect.UndeclaredThrowableException",
+              "java.util.concurrent.CompletionException",
+              "java.util.concurrent.ExecutionException",
+              "javax.servlet.ServletException",
+              "jakarta.servlet.ServletException",
+              "org.springframework.web.util.NestedServletException"));
+
+  private static final int MOST_WRAPPERS = 8;
 
   private final Meters meters;
   private final String component;
@@ -38,9 +58,21 @@ public final class ErrorCounter {
     this.component = component;
   }
 
-  /** Counts an exception. */
+  /** Counts an exception, or what it only wraps. */
   public void count(Throwable thrown) {
-    byClass.get(thrown.getClass()).add(1);
+    byClass.get(unwrapped(thrown).getClass()).add(1);
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    Throwable own = thrown;
+    for (int i = 0; i < MOST_WRAPPERS && WRAPPERS.contains(own.getClass().getName()); i++) {
+      Throwable cause = own.getCause();
+      if (cause == null) {
+        break;
+      }
+      own = cause;
+    }
+    return own;
   }
 
   /** Counts an error for which there is no exception here. */

@@ -8,6 +8,7 @@ import io.sidelight.spi.ProbeId;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.BinaryOperator;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,10 @@ public final class JakartaRouteAdvice {
       @ProbeId int probe,
       @Advice.This HttpServlet servlet,
       @Advice.Argument(0) HttpServletRequest request,
+      @Advice.Argument(1) HttpServletResponse response,
       @Advice.Thrown @Nullable Throwable thrown) {
     if (thrown != null) {
-      Requests.thrown(probe, thrown);
+      Requests.thrown(probe, thrown, response.isCommitted());
     }
     BinaryOperator<String> routes = (BinaryOperator<String>) Probes.state(servlet);
     if (routes != null && request.getDispatcherType() == DispatcherType.REQUEST) {

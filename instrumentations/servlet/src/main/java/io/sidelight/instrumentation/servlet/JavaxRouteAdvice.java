@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import javax.servlet.DispatcherType;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,10 @@ public final class JavaxRouteAdvice {
       @ProbeId int probe,
       @Advice.This HttpServlet servlet,
       @Advice.Argument(0) HttpServletRequest request,
+      @Advice.Argument(1) HttpServletResponse response,
       @Advice.Thrown @Nullable Throwable thrown) {
     if (thrown != null) {
-      Requests.thrown(probe, thrown);
+      Requests.thrown(probe, thrown, response.isCommitted());
     }
     BinaryOperator<String> routes = (BinaryOperator<String>) Probes.state(servlet);
     if (routes != null && request.getDispatcherType() == DispatcherType.REQUEST) {

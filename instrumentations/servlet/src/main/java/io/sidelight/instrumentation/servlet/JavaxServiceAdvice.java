@@ -42,7 +42,7 @@ public final class JavaxServiceAdvice {
       @Advice.Argument(1) ServletResponse response,
       @Advice.Thrown @Nullable Throwable thrown) {
     if (thrown != null) {
-      Requests.thrown(probe, thrown);
+      Requests.thrown(probe, thrown, response.isCommitted());
     }
     if (calls != null) {
       long start = calls.started[probe];
