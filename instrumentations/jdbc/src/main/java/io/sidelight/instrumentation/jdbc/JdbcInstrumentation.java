@@ -39,10 +39,10 @@ public final class JdbcInstrumentation implements Instrumentation {
   private static final String ADVICE = "io.sidelight.instrumentation.jdbc.";
 
   /**
-   * Packages of statements and connections that hand every call on to those of a driver, which are
-   * woven: to weave these as well would only make start-up and calls dearer.
+   * Packages of connections, statements and results that hand every call on to those of a driver,
+   * which are woven: to weave these as well would only make start-up and calls dearer.
    */
-  private static final String[] WRAPPERS = {
+  static final String[] WRAPPERS = {
     "com.zaxxer.hikari.pool.",
     "org.apache.commons.dbcp2.",
     "com.mchange.v2.c3p0.impl.",
@@ -53,8 +53,7 @@ public final class JdbcInstrumentation implements Instrumentation {
     "org.jboss.jca.adapters.jdbc."
   };
 
-  private static final TypeMatch STATEMENT =
-      TypeMatch.subtypeOf("java.sql.Statement").except(WRAPPERS);
+  static final TypeMatch STATEMENT = TypeMatch.subtypeOf("java.sql.Statement").except(WRAPPERS);
 
   private static final TypeMatch CONNECTION =
       TypeMatch.subtypeOf("java.sql.Connection").except(WRAPPERS);

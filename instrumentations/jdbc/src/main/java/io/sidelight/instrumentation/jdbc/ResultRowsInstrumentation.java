@@ -25,9 +25,10 @@ public final class ResultRowsInstrumentation implements Instrumentation {
 
   private static final String ADVICE = "io.sidelight.instrumentation.jdbc.";
 
-  private static final TypeMatch STATEMENT = TypeMatch.subtypeOf("java.sql.Statement");
+  private static final TypeMatch STATEMENT = JdbcInstrumentation.STATEMENT;
 
-  private static final TypeMatch RESULT = TypeMatch.subtypeOf("java.sql.ResultSet");
+  private static final TypeMatch RESULT =
+      TypeMatch.subtypeOf("java.sql.ResultSet").except(JdbcInstrumentation.WRAPPERS);
 
   @Override
   public String id() {
