@@ -77,9 +77,10 @@ public abstract class RequestProbe extends CallProbe {
   /**
    * A request was refused, with 401 or 403.
    *
+   * @param path the request's path, undecoded, without query; may be null
    * @param carriesKey whether it had the header that {@link #keyHeader} tells
    */
-  protected void refused(int status, boolean carriesKey) {}
+  protected void refused(int status, @Nullable String path, boolean carriesKey) {}
 
   /**
    * Ends {@code request} if it is parked and nobody has ended it yet: for implementations that

@@ -241,12 +241,13 @@ public final class Requests {
   /**
    * A request was refused; once for each.
    *
+   * @param path the request's path, undecoded, without query; may be null
    * @param carriesKey whether it had the header that {@link #keyHeader} tells
    */
-  public static void refused(int domain, int status, boolean carriesKey) {
+  public static void refused(int domain, int status, @Nullable String path, boolean carriesKey) {
     RequestProbe probe = (RequestProbe) Probes.probe(domain);
     try {
-      probe.refused(status, carriesKey);
+      probe.refused(status, path, carriesKey);
     } catch (Throwable e) {
       Probes.failed(probe, e);
     }

@@ -44,16 +44,20 @@ class ApiKeysTest {
   @MethodSource("containers")
   void refusalsCountByTheirReason(Jdk jdk, String program) {
     try (VictimProcess victim =
-        container(program).agent("auth.api-key-header=X-API-Key").on(jdk).start()) {
+        container(program)
+            .agent("auth.api-key-header=X-API-Key", "auth.api-key-paths=/app/status/**")
+            .on(jdk)
+            .start()) {
       LoginClient client = new LoginClient(Integer.parseInt(victim.awaitValue("port ")));
       assertThat(client.get("/app/hello", HEADER, "canary").statusCode()).isEqualTo(200);
       assertThat(client.get("/app/status?401", HEADER, "canary").statusCode()).isEqualTo(401);
       assertThat(client.get("/app/guarded/here", HEADER, "canary").statusCode()).isEqualTo(401);
       assertThat(client.get("/app/status?403", HEADER, "canary").statusCode()).isEqualTo(403);
       assertThat(client.get("/app/status?401").statusCode()).isEqualTo(401);
+      assertThat(client.get("/app/guarded/here").statusCode()).as("elsewhere").isEqualTo(401);
       assertThat(client.get("/app/status?403").statusCode()).isEqualTo(403);
 
-      victim.awaitScrape(scrape -> scrape.sum("http_requests_total") >= 6);
+      victim.awaitScrape(scrape -> scrape.sum("http_requests_total") >= 7);
       assertThat(victim.scrape().family("api_key_auth_failures_total"))
           .isEqualTo(
               """

@@ -99,6 +99,11 @@ public final class Keys {
             ValueType.TEXT,
             "",
             "Header that carries API keys: refused requests are counted by it"),
+        typed(
+            "auth.api-key-paths",
+            ValueType.PATHS,
+            "",
+            "Paths that need an API key: requests without one are counted there only"),
         flag("auth.active-users", true, "Whether users are counted, by what is left of a hash"),
         number("db.max-tables", 100, 1, 10_000, "Most values of the label table"),
         typed(

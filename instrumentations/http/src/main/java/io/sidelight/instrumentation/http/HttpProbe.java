@@ -29,7 +29,7 @@ final class HttpProbe extends RequestProbe {
   private final Meters meters;
   private final RequestFamilies families;
   private final @Nullable KeyFailures keys;
-  private final IgnoredPaths ignored;
+  private final PathPatterns ignored;
   private final Applications applications = new Applications();
   private final Endpoints endpoints = new Endpoints();
   private final ParkedRequests parked = new ParkedRequests(MOST_PARKED);
@@ -51,7 +51,7 @@ final class HttpProbe extends RequestProbe {
     families = new RequestFamilies(meters, settings);
     errors = new ErrorCounter(meters, "http");
     keys = KeyFailures.of(meters, settings);
-    ignored = new IgnoredPaths(settings.list("http.ignore"));
+    ignored = new PathPatterns(settings.list("http.ignore"));
     // No lambda: it costs an application that starts more than a class does.
     meters.gauge(
         HttpMetrics.IN_FLIGHT,
@@ -195,9 +195,9 @@ final class HttpProbe extends RequestProbe {
   }
 
   @Override
-  protected void refused(int status, boolean carriesKey) {
+  protected void refused(int status, @Nullable String path, boolean carriesKey) {
     if (keys != null) {
-      keys.count(status, carriesKey);
+      keys.count(status, path, carriesKey);
     }
   }
 

@@ -261,15 +261,29 @@ class HttpProbeTest {
   void aRefusedApiKeyCountsByTheStatus() {
     meters.keyHeader = "X-API-Key";
     HttpProbe looking = new HttpProbe(meters, meters, List.of(), List.of());
-    looking.refused(401, true);
-    looking.refused(401, true);
-    looking.refused(403, true);
-    looking.refused(401, false);
-    looking.refused(403, false);
+    looking.refused(401, "/orders", true);
+    looking.refused(401, "/orders", true);
+    looking.refused(403, "/orders", true);
+    looking.refused(401, "/orders", false);
+    looking.refused(403, "/orders", false);
 
     assertThat(looking.keyHeader()).isEqualTo("X-API-Key");
     assertThat(meters.counts("api_key_auth_failures_total"))
         .isEqualTo(Map.of("invalid", 2L, "forbidden", 1L, "missing", 1L));
+  }
+
+  @Test
+  void aKeyIsMissingOnlyWhereOneIsExpected() {
+    meters.keyHeader = "X-API-Key";
+    meters.keyPaths = List.of("/partner/**");
+    HttpProbe looking = new HttpProbe(meters, meters, List.of(), List.of());
+    looking.refused(401, "/partner/orders", false);
+    looking.refused(401, "/login", false);
+    looking.refused(401, null, false);
+    looking.refused(401, "/login", true);
+
+    assertThat(meters.counts("api_key_auth_failures_total"))
+        .isEqualTo(Map.of("invalid", 1L, "missing", 1L));
   }
 
   @Test

@@ -30,6 +30,7 @@ final class RecordedMeters implements Meters, Settings {
   int serving;
   boolean requestSize;
   String keyHeader = "";
+  List<String> keyPaths = List.of();
 
   long slowNanos = Long.MAX_VALUE;
 
@@ -103,7 +104,7 @@ final class RecordedMeters implements Meters, Settings {
 
   @Override
   public List<String> list(String key) {
-    return key.equals("http.ignore") ? ignored : List.of();
+    return key.equals("http.ignore") ? ignored : keyPaths;
   }
 
   @Override

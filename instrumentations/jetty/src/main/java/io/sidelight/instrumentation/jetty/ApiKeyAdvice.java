@@ -20,7 +20,11 @@ public final class ApiKeyAdvice {
     int status = sent == null ? 0 : sent.getStatus();
     String header = Requests.keyHeader(probe, status);
     if (header != null) {
-      Requests.refused(probe, status, channel.getRequest().getHeader(header) != null);
+      Requests.refused(
+          probe,
+          status,
+          channel.getRequest().getRequestURI(),
+          channel.getRequest().getHeader(header) != null);
     }
   }
 }

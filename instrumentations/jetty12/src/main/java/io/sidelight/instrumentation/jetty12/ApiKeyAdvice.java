@@ -18,7 +18,11 @@ public final class ApiKeyAdvice {
     int status = channel.getResponse().getStatus();
     String header = Requests.keyHeader(probe, status);
     if (header != null) {
-      Requests.refused(probe, status, channel.getRequest().getHeaders().contains(header));
+      Requests.refused(
+          probe,
+          status,
+          channel.getRequest().getHttpURI().getPath(),
+          channel.getRequest().getHeaders().contains(header));
     }
   }
 }

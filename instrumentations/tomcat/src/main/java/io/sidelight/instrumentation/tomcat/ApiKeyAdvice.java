@@ -26,7 +26,11 @@ public final class ApiKeyAdvice {
     if (header != null) {
       Object catalina = request.getNote(CoyoteAdapter.ADAPTER_NOTES);
       if (catalina == null || !((org.apache.catalina.connector.Request) catalina).isAsync()) {
-        Requests.refused(probe, response.getStatus(), request.getHeader(header) != null);
+        Requests.refused(
+            probe,
+            response.getStatus(),
+            request.requestURI().toString(),
+            request.getHeader(header) != null);
       }
     }
   }

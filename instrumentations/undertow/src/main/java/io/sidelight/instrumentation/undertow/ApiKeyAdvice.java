@@ -21,7 +21,8 @@ public final class ApiKeyAdvice {
     int status = listeners >= 0 ? exchange.getStatusCode() : 0;
     String header = Requests.keyHeader(probe, status);
     if (header != null) {
-      Requests.refused(probe, status, exchange.getRequestHeaders().contains(header));
+      Requests.refused(
+          probe, status, exchange.getRequestURI(), exchange.getRequestHeaders().contains(header));
     }
   }
 }

@@ -8,18 +8,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths that are not measured, as Ant patterns: {@code ?} is one character, {@code *} any
- * number of them up to the next slash, {@code **} any number at all; {@code /x/**} includes {@code
- * /x}.
+ * Paths of requests, as Ant patterns: {@code ?} is one character, {@code *} any number of them up
+ * to the next slash, {@code **} any number at all; {@code /x/**} includes {@code /x}.
  */
-final class IgnoredPaths {
+final class PathPatterns {
 
   /** Of longer paths only so much is compared: the client chooses the length. */
   private static final int LONGEST = 256;
 
   private final List<Rule> rules = new ArrayList<>();
 
-  IgnoredPaths(List<String> patterns) {
+  PathPatterns(List<String> patterns) {
     for (String pattern : patterns) {
       rules.add(new Rule(pattern));
       if (pattern.endsWith("/**")) {

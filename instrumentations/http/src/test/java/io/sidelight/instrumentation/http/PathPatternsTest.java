@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IgnoredPathsTest {
+class PathPatternsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -40,17 +40,17 @@ class IgnoredPathsTest {
     "/a(b, /a(b, true",
   })
   void patternsAreAntPatterns(String pattern, String path, boolean ignored) {
-    assertThat(new IgnoredPaths(List.of(pattern)).contain(path)).isEqualTo(ignored);
+    assertThat(new PathPatterns(List.of(pattern)).contain(path)).isEqualTo(ignored);
   }
 
   @Test
   void nothingIsIgnoredByDefaultHere() {
-    assertThat(new IgnoredPaths(List.of()).contain("/health")).isFalse();
+    assertThat(new PathPatterns(List.of()).contain("/health")).isFalse();
   }
 
   @Test
   void aLongPathCostsLittle() {
-    IgnoredPaths ignored = new IgnoredPaths(List.of("/**/a/**/b/**/c"));
+    PathPatterns ignored = new PathPatterns(List.of("/**/a/**/b/**/c"));
 
     assertThat(ignored.contain("/a/b".repeat(100_000))).isFalse();
   }
