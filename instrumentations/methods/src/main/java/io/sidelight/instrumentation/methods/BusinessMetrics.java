@@ -18,7 +18,7 @@ final class BusinessMetrics {
       Label.capped("class", "simple name of the declaring class", MAX_METHODS);
   private static final Label METHOD = Label.capped("method", "name of the method", MAX_METHODS);
   private static final Label STATUS =
-      Label.closed("status", "success, or error if it threw or its stage failed");
+      Label.closed("status", "success, or error if it threw or what it returned failed later");
 
   static final MetricSpec DURATION =
       MetricSpec.histogram(
