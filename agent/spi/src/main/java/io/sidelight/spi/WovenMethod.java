@@ -18,6 +18,12 @@ public interface WovenMethod {
   /** Whether it is called without an object. */
   boolean isStatic();
 
+  /**
+   * Whether Kotlin's or Scala's compiler has added it with the annotations of another method, which
+   * is all that it calls: a call of it is one of that method, too.
+   */
+  boolean isForwarder();
+
   /** The erased return type's name, e.g. {@code void} or {@code java.util.List}. */
   String returnType();
 

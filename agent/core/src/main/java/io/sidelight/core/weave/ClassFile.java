@@ -37,13 +37,18 @@ final class ClassFile {
     final String descriptor;
     final int codeLength;
 
+    /** Where its instructions are in the class file. */
+    final int code;
+
     /** Whether it can do no more than read or set a field. */
     final boolean isAccessor;
 
-    Method(int access, String name, String descriptor, int codeLength, boolean isAccessor) {
+    Method(
+        int access, String name, String descriptor, int code, int codeLength, boolean isAccessor) {
       this.access = access;
       this.name = name;
       this.descriptor = descriptor;
+      this.code = code;
       this.codeLength = codeLength;
       this.isAccessor = isAccessor;
     }
@@ -128,12 +133,33 @@ final class ClassFile {
                 u2(bytes, position),
                 utf8(u2(bytes, position + 2)),
                 utf8(u2(bytes, position + 4)),
+                code + 4,
                 codeLength,
                 isAccessor(code + 4, codeLength)));
       }
       position = skipAttributes(position + 6);
     }
     return methods;
+  }
+
+  /** The internal name of the class of a field or method that an instruction mentions. */
+  String owner(int instruction) {
+    return className(u2(bytes, reference(instruction) + 1));
+  }
+
+  /** The name of a field or method that an instruction mentions. */
+  String member(int instruction) {
+    int nameAndType = offsets[u2(bytes, reference(instruction) + 3)];
+    return utf8(u2(bytes, nameAndType + 1));
+  }
+
+  private int reference(int instruction) {
+    return offsets[u2(bytes, instruction + 1)];
+  }
+
+  /** The byte at that place of the class file. */
+  int at(int position) {
+    return bytes[position] & 0xFF;
   }
 
   /** Where the length of its code is, and then the code; 0 if there is none. */

@@ -23,26 +23,32 @@ final class DeclaredMethod implements WovenMethod {
   /** In the text of an annotation: something is read of the method's parameters. */
   private static final String READ = "#";
 
+  /** On what Kotlin's compiler has written. */
+  private static final Marks KOTLIN = new Marks(Collections.singleton("Lkotlin/Metadata;"));
+
   private static final int NEVER = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
 
   private final String className;
   private final byte[] bytes;
+  private final ClassFile file;
   private final ClassFile.Method method;
   private final Map<String, Map<String, Object>> annotations;
 
   /**
    * Joins what both readers know.
    *
-   * @param bytes the class file
+   * @param bytes the class file, and {@code file} as it was parsed
    * @param annotations values by property name, by annotation name; empty if not read
    */
   DeclaredMethod(
       String className,
       byte[] bytes,
+      ClassFile file,
       ClassFile.Method method,
       Map<String, Map<String, Object>> annotations) {
     this.className = className;
     this.bytes = bytes;
+    this.file = file;
     this.method = method;
     this.annotations = annotations;
   }
@@ -66,7 +72,8 @@ final class DeclaredMethod implements WovenMethod {
     for (ClassFile.Method method : file.methods()) {
       Map<String, Map<String, Object>> its = annotations.get(method.name + method.descriptor);
       methods.add(
-          new DeclaredMethod(className, bytes, method, its == null ? Annotations.none() : its));
+          new DeclaredMethod(
+              className, bytes, file, method, its == null ? Annotations.none() : its));
     }
     return methods;
   }
@@ -108,6 +115,11 @@ final class DeclaredMethod implements WovenMethod {
   @Override
   public boolean isStatic() {
     return (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  @Override
+  public boolean isForwarder() {
+    return Forwarder.is(file, className.replace('.', '/'), method, KOTLIN.areIn(bytes));
   }
 
   @Override

@@ -155,13 +155,14 @@ final class BusinessDomain implements MethodDomain {
   /** The labels class and method; past the limit those of the remainder. */
   private String[] names(WovenMethod method, List<Declared> all, Meters meters) {
     String className = Declared.simpleName(method);
+    String methodName = Declared.name(method);
     boolean named = true;
     for (Declared each : all) {
       named &= each.isNamed();
     }
-    String pair = className + "." + method.name();
+    String pair = className + "." + methodName;
     if (named || unnamed.contains(pair)) {
-      return new String[] {className, method.name()};
+      return new String[] {className, methodName};
     }
     if (unnamed.size() >= BusinessMetrics.MAX_METHODS) {
       meters.problem(
@@ -172,6 +173,6 @@ final class BusinessDomain implements MethodDomain {
       return new String[] {Label.OTHER, Label.OTHER};
     }
     unnamed.add(pair);
-    return new String[] {className, method.name()};
+    return new String[] {className, methodName};
   }
 }

@@ -78,7 +78,7 @@ final class BusinessMetrics {
   }
 
   private static String name(WovenMethod method) {
-    return Declared.simpleName(method) + "." + method.name();
+    return Declared.simpleName(method) + "." + Declared.name(method);
   }
 
   private static String help(Declared declared, String otherwise) {

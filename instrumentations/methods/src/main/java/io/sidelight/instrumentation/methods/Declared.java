@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Declared {
 
+  /** What Kotlin, Groovy and Scala add to the names of classes for parts of them. */
+  private static final String[] OF_COMPILERS = {
+    "$Companion", "$DefaultImpls", "$Trait$Helper", "$"
+  };
+
+  private static final int LENGTH_OF_ADDED = 8;
+
   /** What a metric tells of the calls of its methods. */
   enum Kind {
     /** How long they take. */
@@ -182,9 +189,22 @@ final class Declared {
     }
   }
 
-  /** {@code Line} for {@code com.acme.Orders}, as {@link Class#getSimpleName} has it. */
+  /** That of the class in the source, of which some compilers make several. */
   static String simpleName(WovenMethod method) {
-    return simpleName(method.className());
+    String className = method.className();
+    for (String suffix : OF_COMPILERS) {
+      if (className.endsWith(suffix)) {
+        return simpleName(className.substring(0, className.length() - suffix.length()));
+      }
+    }
+    return simpleName(className);
+  }
+
+  /** That in the source: Kotlin adds what tells its own types apart, as in {@code fuel-R7Eh7Tg}. */
+  static String name(WovenMethod method) {
+    String name = method.name();
+    int dash = name.length() - LENGTH_OF_ADDED;
+    return dash > 0 && name.charAt(dash) == '-' ? name.substring(0, dash) : name;
   }
 
   /** As {@link Class#getSimpleName}, which some compilers' classes break. */

@@ -34,12 +34,20 @@ final class Plan {
   private static final String SUSPENDING =
       "a suspend function returns before it is done; annotate what it calls";
 
+  /** Groovy's, on methods that it adds with the annotations of others, which they call. */
+  private static final List<String> ADDED =
+      asList(
+          "groovy.transform.Generated", "org.codehaus.groovy.transform.trait.Traits$TraitBridge");
+
   private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 
-  /** Empty if the method is refused. */
+  /** Empty if the method is refused, or no measure of its own. */
   final List<Declared> declared;
 
-  /** Of a method that is refused any, which it does not get: it has no probe. */
+  /**
+   * Of a method that is refused any, which it does not get: it has no probe. Empty for one that
+   * only calls another which is measured.
+   */
   final String advice;
 
   /** What to tell of a method that is not measured; null if it is. */
@@ -57,6 +65,9 @@ final class Plan {
       AnnotationFamily.Declarations found = new AnnotationFamily.Declarations();
       for (AnnotationFamily each : families) {
         each.declare(method, found);
+      }
+      if (!found.all().isEmpty() && isAdded(method)) {
+        return new Plan(emptyList(), "", null);
       }
       if (method.name().startsWith("<")) {
         throw new IllegalArgumentException("it is a constructor; annotate what makes the object");
@@ -78,6 +89,16 @@ final class Plan {
     } catch (IllegalArgumentException e) {
       return refused(refusal(method, e));
     }
+  }
+
+  /** A compiler has copied the annotations to it: who calls it also calls the one of the source. */
+  private static boolean isAdded(WovenMethod method) {
+    for (String each : ADDED) {
+      if (method.annotation(each) != null) {
+        return true;
+      }
+    }
+    return method.isForwarder();
   }
 
   private static Plan refused(String refusal) {

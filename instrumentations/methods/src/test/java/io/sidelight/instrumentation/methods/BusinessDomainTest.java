@@ -184,6 +184,19 @@ class BusinessDomainTest {
     assertThat(Declared.simpleName(className)).isEqualTo(simpleName);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "com.acme.Orders$Companion, Orders",
+    "com.acme.Orders$DefaultImpls, Orders",
+    "com.acme.Orders$Line$Companion, Line",
+    "com.acme.Orders$Trait$Helper, Orders",
+    "com.acme.Orders$, Orders",
+    "com.acme.Orders$Line, Line"
+  })
+  void whatCompilersMakeOfAClassHasItsName(String className, String simpleName) {
+    assertThat(Declared.simpleName(Woven.in(className))).isEqualTo(simpleName);
+  }
+
   @Test
   void pastTheLimitUnnamedMethodsAreCountedAsOther() {
     for (int i = 0; i < 310; i++) {

@@ -51,6 +51,11 @@ record Woven(
   }
 
   @Override
+  public boolean isForwarder() {
+    return false;
+  }
+
+  @Override
   public @Nullable Map<String, Object> annotation(String annotationName) {
     return annotations.get(annotationName);
   }
