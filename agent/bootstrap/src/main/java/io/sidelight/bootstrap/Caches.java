@@ -18,6 +18,12 @@ public final class Caches {
 
   private static final int NONE = -1;
 
+  /** For {@link Calls#quiet}. */
+  static final int NOTHING = 0;
+
+  private static final int FIRST_HIT = 1;
+  private static final int ALL = 2;
+
   /**
    * The domain, if any of its caches counts for those below it. Not volatile: a thread that learns
    * it late counts a look-up in both places, once.
@@ -101,6 +107,46 @@ public final class Caches {
       } catch (Throwable e) {
         failed(domain, e);
       }
+    }
+  }
+
+  /**
+   * A cache of futures is asked for one, and tells the look-up as quiet if it looks before it
+   * loads; if it finds nothing, it looks again as it loads, and tells that aloud.
+   *
+   * @return on which to clear {@link Calls#quiet} at the end
+   */
+  public static Calls countingFirstHit() {
+    return counting(FIRST_HIT);
+  }
+
+  /** As {@link #countingFirstHit}, of what tells all its look-ups as quiet and counts them. */
+  public static Calls countingAll() {
+    return counting(ALL);
+  }
+
+  private static Calls counting(int what) {
+    Calls calls = Calls.current();
+    calls.quiet = what;
+    return calls;
+  }
+
+  /**
+   * A look-up that the cache does not count itself has ended: only if what calls the cache counts
+   * it, it counts.
+   */
+  public static void lookedUpQuietly(
+      int domain, Object cache, boolean found, @Nullable Throwable thrown) {
+    Calls calls = Calls.current();
+    int counts = calls.quiet;
+    if (counts == NOTHING) {
+      return;
+    }
+    if (counts == FIRST_HIT) {
+      calls.quiet = NOTHING; // what loads may look up in turn
+    }
+    if (found || counts == ALL) {
+      lookedUp(domain, cache, found, thrown);
     }
   }
 

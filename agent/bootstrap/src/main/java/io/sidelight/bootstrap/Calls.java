@@ -81,6 +81,12 @@ public final class Calls {
   /** Whether the look-up that this thread makes has not found its value; until it ends. */
   boolean missed;
 
+  /**
+   * What counts of the look-ups that a cache tells as quiet: {@link Caches#NOTHING}, the first if
+   * it is a hit, or each of them. Woven code clears it.
+   */
+  public int quiet;
+
   /** Entries that caches have dropped on this thread. */
   int evictions;
 

@@ -12,7 +12,7 @@ public final class TypeMatch {
 
   /** How {@link #types} select a class. */
   public enum Kind {
-    /** The class has one of the names. */
+    /** The class, or else the interface, has one of the names. */
     NAMED,
     /**
      * The class is not an interface, and extends or implements one of the types, at any distance.
@@ -27,16 +27,31 @@ public final class TypeMatch {
   private final Kind kind;
   private final List<String> types;
   private final List<String> exceptPrefixes;
+  private final boolean interfaces;
 
-  private TypeMatch(Kind kind, List<String> types, List<String> exceptPrefixes) {
+  private TypeMatch(
+      Kind kind, List<String> types, List<String> exceptPrefixes, boolean interfaces) {
     this.kind = kind;
     this.types = types;
     this.exceptPrefixes = exceptPrefixes;
+    this.interfaces = interfaces;
   }
 
-  /** Classes by name: the cheapest there is. */
+  private TypeMatch(Kind kind, List<String> types) {
+    this(kind, types, emptyList(), false);
+  }
+
+  /**
+   * Classes by name: the cheapest there is. Not interfaces: a later version of a library may have
+   * one by the name of an earlier one's class.
+   */
   public static TypeMatch named(String... names) {
-    return new TypeMatch(Kind.NAMED, asList(names), emptyList());
+    return new TypeMatch(Kind.NAMED, asList(names));
+  }
+
+  /** Interfaces by name, for their default methods. */
+  public static TypeMatch interfaceNamed(String... names) {
+    return new TypeMatch(Kind.NAMED, asList(names), emptyList(), true);
   }
 
   /**
@@ -45,12 +60,12 @@ public final class TypeMatch {
    * signatures do.
    */
   public static TypeMatch subtypeOf(String... types) {
-    return new TypeMatch(Kind.SUBTYPE, asList(types), emptyList());
+    return new TypeMatch(Kind.SUBTYPE, asList(types));
   }
 
   /** Classes that declare a method with one of these annotations. */
   public static TypeMatch withMethodAnnotated(String... annotations) {
-    return new TypeMatch(Kind.METHOD_ANNOTATED, asList(annotations), emptyList());
+    return new TypeMatch(Kind.METHOD_ANNOTATED, asList(annotations));
   }
 
   /**
@@ -58,17 +73,22 @@ public final class TypeMatch {
    * is compared with them, so only for what an operator asks for.
    */
   public static TypeMatch like(String... globs) {
-    return new TypeMatch(Kind.LIKE, asList(globs), emptyList());
+    return new TypeMatch(Kind.LIKE, asList(globs));
   }
 
   /** As this, but not classes whose name starts with one of {@code prefixes}. */
   public TypeMatch except(String... prefixes) {
-    return new TypeMatch(kind, types, asList(prefixes));
+    return new TypeMatch(kind, types, asList(prefixes), interfaces);
   }
 
   /** How {@link #types} select a class. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Whether names are those of interfaces, not of classes. */
+  public boolean isForInterfaces() {
+    return interfaces;
   }
 
   /** Names with dots. */

@@ -5,7 +5,7 @@ package io.sidelight.it.caches;
 import io.sidelight.testkit.Victim;
 
 /** Caffeine 2, the last one. */
-class Caffeine2LatestTest extends CaffeineContract {
+class Caffeine2LatestTest extends AsyncCacheContract {
 
   @Override
   Victim program() {

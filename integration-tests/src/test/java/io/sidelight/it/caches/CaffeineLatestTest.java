@@ -5,7 +5,7 @@ package io.sidelight.it.caches;
 import io.sidelight.testkit.Victim;
 
 /** Caffeine, latest version. */
-class CaffeineLatestTest extends CaffeineContract {
+class CaffeineLatestTest extends AsyncCacheContract {
 
   @Override
   Victim program() {

@@ -96,9 +96,12 @@ final class Candidates {
       String internalName, byte[] bytes, ClassFile file, ClassLoader loader, Hierarchy hierarchy) {
     List<Target> found = new ArrayList<>();
     List<Target> named = byName.get(internalName);
-    // A later version of a library may have an interface by the name of an earlier one's class.
-    if (named != null && !file.isInterface()) {
-      found.addAll(named);
+    if (named != null) {
+      for (Target target : named) {
+        if (target.point.type().isForInterfaces() == file.isInterface()) {
+          found.add(target);
+        }
+      }
     }
     if (byContent.isEmpty() && byLikeness.isEmpty()) {
       return found;

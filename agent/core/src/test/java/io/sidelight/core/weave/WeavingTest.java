@@ -72,6 +72,13 @@ class WeavingTest {
   }
 
   @Test
+  void aClassByTheNameOfAnInterfaceIsLeftAlone() throws Exception {
+    load(sampled(TypeMatch.interfaceNamed(SAMPLE), MethodMatch.named("call").taking())).call();
+
+    assertThat(measured).isEmpty();
+  }
+
+  @Test
   void methodsAreWovenByPatternsUnlessTheyOnlyReadOrSetAField() throws Exception {
     TypeMatch match = TypeMatch.like("io.sidelight.**.Sam*e");
     Callable<?> sample = load(sampled(match, MethodMatch.like("call*")));

@@ -107,6 +107,31 @@ final class LiveCachesTest {
   }
 
   @Test
+  void quietLookUpsCountOnlyWhereTheThreadSaysSo() {
+    CacheOfOurOwn cache = open("quiet");
+    Caches.lookedUpQuietly(CACHES, cache, true, null);
+    assertThat(lines("quiet")).hasSize(1);
+
+    Calls unused = Caches.countingFirstHit();
+    Caches.lookedUpQuietly(CACHES, cache, true, null);
+    Caches.lookedUpQuietly(CACHES, cache, true, null);
+    unused = Caches.countingFirstHit();
+    Caches.lookedUpQuietly(CACHES, cache, false, null);
+    Caches.lookedUpQuietly(CACHES, cache, true, null);
+    assertThat(lines("quiet")).contains("cache_hits_total{name=\"quiet\",type=\"plain\"} 1.0");
+
+    Calls calls = Caches.countingAll();
+    Caches.lookedUpQuietly(CACHES, cache, true, null);
+    Caches.lookedUpQuietly(CACHES, cache, false, null);
+    calls.quiet = 0;
+    Caches.lookedUpQuietly(CACHES, cache, false, null);
+    assertThat(lines("quiet"))
+        .contains(
+            "cache_hits_total{name=\"quiet\",type=\"plain\"} 2.0",
+            "cache_misses_total{name=\"quiet\",type=\"plain\"} 1.0");
+  }
+
+  @Test
   void aNameThatItWasGivenWins() {
     CacheOfOurOwn cache = new CacheOfOurOwn("c");
     Caches.opened(CACHES, cache, "given");

@@ -20,8 +20,19 @@ public final class CaffeineInstrumentation extends CacheLibrary {
   private static final String UNBOUNDED = CAFFEINE + "UnboundedLocalCache";
   private static final String SHARED = "io.sidelight.instrumentation.cache.";
   private static final String OBJECT = "java.lang.Object";
+  private static final String BI_FUNCTION = "java.util.function.BiFunction";
 
   private static final TypeMatch CACHES = TypeMatch.named(BOUNDED, UNBOUNDED);
+
+  /** What is shared by caches of futures; until 2.6 a class with a loader. */
+  private static final TypeMatch FUTURES =
+      TypeMatch.interfaceNamed(CAFFEINE + "LocalAsyncCache"); // since 2.7
+
+  /** What shows a cache of futures as one of values. */
+  private static final TypeMatch VIEWS =
+      TypeMatch.named(
+          CAFFEINE + "LocalAsyncCache$AbstractCacheView", // since 2.7
+          CAFFEINE + "LocalAsyncLoadingCache$LoadingCacheView");
 
   private static final MethodMatch GET_OR_LOAD =
       MethodMatch.named("computeIfAbsent")
@@ -49,6 +60,27 @@ public final class CaffeineInstrumentation extends CacheLibrary {
         WeavePoint.in(TypeMatch.named(CAFFEINE + "Caffeine"))
             .at(MethodMatch.named("build").returning(CAFFEINE + "Cache", CAFFEINE + "LoadingCache"))
             .with(advice("BuildAdvice")),
+        WeavePoint.in(TypeMatch.named(CAFFEINE + "Caffeine"))
+            .at(MethodMatch.named("buildAsync").taking()) // since 2.7
+            .with(advice("BuildAsyncAdvice")),
+        WeavePoint.in(TypeMatch.named(CAFFEINE + "Caffeine"))
+            .at(MethodMatch.named("buildAsync").returning(CAFFEINE + "AsyncLoadingCache"))
+            .with(advice("BuildAsyncLoadingAdvice")),
+        WeavePoint.in(CACHES)
+            .at(MethodMatch.named("estimatedSize", "size").taking()) // the latter until 2.6
+            .with(SHARED + "OpenAdvice"),
+        WeavePoint.in(FUTURES)
+            .at(MethodMatch.named("get").taking(OBJECT, BI_FUNCTION, "boolean"))
+            .with(advice("GetFutureAdvice")),
+        WeavePoint.in(FUTURES)
+            .at(MethodMatch.named("getAll").taking("java.lang.Iterable", BI_FUNCTION))
+            .with(advice("LookUpFuturesAdvice")),
+        WeavePoint.in(TypeMatch.named(CAFFEINE + "LocalAsyncLoadingCache"))
+            .at(MethodMatch.named("getAllBulk")) // until 2.6
+            .with(advice("LookUpFuturesAdvice")),
+        WeavePoint.in(VIEWS)
+            .at(MethodMatch.named("getIfPresent", "getAllPresent"))
+            .with(advice("LookUpFuturesAdvice")),
         WeavePoint.in(CACHES)
             .at(MethodMatch.named("getIfPresent").taking(OBJECT, "boolean"))
             .with(advice("GetIfPresentAdvice")),

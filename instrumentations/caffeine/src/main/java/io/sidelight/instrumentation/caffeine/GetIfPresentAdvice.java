@@ -4,6 +4,7 @@ package io.sidelight.instrumentation.caffeine;
 
 import io.sidelight.bootstrap.Caches;
 import io.sidelight.spi.ProbeId;
+import java.util.concurrent.CompletableFuture;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,10 @@ public final class GetIfPresentAdvice {
 
   private GetIfPresentAdvice() {}
 
-  /** Caffeine itself tells which look-ups count. */
+  /**
+   * Caffeine itself tells which look-ups count, but for caches of futures, where what calls this
+   * may count.
+   */
   @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
   public static void exit(
       @ProbeId int probe,
@@ -22,6 +26,8 @@ public final class GetIfPresentAdvice {
       @Advice.Thrown @Nullable Throwable thrown) {
     if (counts) {
       Caches.lookedUp(probe, cache, value != null, thrown);
+    } else if (value == null || value instanceof CompletableFuture) {
+      Caches.lookedUpQuietly(probe, cache, value != null, thrown);
     }
   }
 }

@@ -2,7 +2,6 @@
 // Copyright The Sidelight Authors
 package io.sidelight.it.apps.caches.caffeine;
 
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
 
   private final List<Cache<String, String>> kept = new ArrayList<>();
+  private final Futures futures = new Futures();
   private @Nullable Cache<String, String> forgotten;
 
   private Main() {}
@@ -320,18 +320,44 @@ public final class Main {
     }
   }
 
-  private static final class Asynchronous {
-    static AsyncLoadingCache<String, String> build() {
-      return Caffeine.newBuilder().maximumSize(100).buildAsync(key -> key);
-    }
+  /** One key at a time, of a cache of futures. */
+  public void futures() {
+    futures.lookUp();
   }
 
-  /** A cache of futures. */
-  public void asynchronous() {
-    AsyncLoadingCache<String, String> cache = Asynchronous.build();
-    cache.get("a").join();
-    cache.synchronous().get("a");
-    cache.synchronous().getIfPresent("b");
+  /** As {@link #futures}, in the other kind of cache. */
+  public void futuresUnbounded() {
+    futures.lookUpUnbounded();
+  }
+
+  /** Several keys at once. */
+  public void manyFutures() {
+    futures.many();
+  }
+
+  /** As {@link #manyFutures}, with a cache that loads many at once. */
+  public void bulkFutures() {
+    futures.bulk();
+  }
+
+  /** Futures that take their time, and fail. */
+  public void slowFutures() {
+    futures.slow();
+  }
+
+  /** Too many futures. */
+  public void futuresEvictions() {
+    futures.evictions();
+  }
+
+  /** A cache of futures as a map. */
+  public void futuresViews() {
+    futures.views();
+  }
+
+  /** A cache of futures without a loader, which there is since 2.7. */
+  public void futuresWithoutLoader() {
+    FuturesWithoutLoader.run();
   }
 
   private static final class Forgotten {
