@@ -2,6 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.spi;
 
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A way from an object of a library to something it can tell, over public methods without
- * arguments. Nothing of the library is kept: neither classes nor methods, which would keep its
- * class loader. Immutable.
+ * arguments, or over what is hidden where nothing else leads there. Nothing of the library is kept:
+ * neither classes nor methods, which would keep its class loader. Immutable.
  */
 public final class Getter {
 
@@ -19,7 +21,9 @@ public final class Getter {
 
   /**
    * Names of methods, each called on what the one before returned, e.g. {@code
-   * "getExecutor.?getQueue.size"}; one after a question mark need not be there.
+   * "getExecutor.?getQueue.size"}; one after a question mark need not be there. After a number
+   * sign, as in {@code "#store.?#map.#size"}, it is a field, or else a method, that need not be
+   * public; it cannot be read where a module of Java hides it.
    */
   public Getter(String path) {
     this.path = path;
@@ -49,31 +53,66 @@ public final class Getter {
     return path;
   }
 
-  /** One method. Looked for once in each class, which keeps it: nothing here keeps the class. */
-  private static final class Step extends ClassValue<Optional<Method>> {
+  /**
+   * One method or field. Looked for once in each class, which keeps it: nothing here keeps the
+   * class.
+   */
+  private static final class Step extends ClassValue<Optional<AccessibleObject>> {
     private final String name;
     private final boolean optional;
+    private final boolean hidden;
 
     Step(String written) {
       optional = written.startsWith("?");
-      name = optional ? written.substring(1) : written;
+      String marked = optional ? written.substring(1) : written;
+      hidden = marked.startsWith("#");
+      name = hidden ? marked.substring(1) : marked;
     }
 
     @Override
-    protected Optional<Method> computeValue(Class<?> type) {
-      return Optional.ofNullable(find(type, name));
+    protected Optional<AccessibleObject> computeValue(Class<?> type) {
+      return Optional.ofNullable(hidden ? findHidden(type, name) : find(type, name));
     }
 
     @Nullable Object call(Object target) throws ReflectiveOperationException {
-      Method found = get(target.getClass()).orElse(null);
+      AccessibleObject found = get(target.getClass()).orElse(null);
       if (found == null && optional) {
         return null;
       }
       if (found == null) {
         throw new NoSuchMethodException(target.getClass().getName() + "." + name + "()");
       }
-      return found.invoke(target);
+      return found instanceof Field ? ((Field) found).get(target) : ((Method) found).invoke(target);
     }
+  }
+
+  private static @Nullable AccessibleObject findHidden(Class<?> type, String name) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      AccessibleObject found = declaredHidden(each, name);
+      if (found != null) {
+        try {
+          found.setAccessible(true);
+        } catch (RuntimeException e) {
+          return found; // reading it fails and tells why
+        }
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable AccessibleObject declaredHidden(Class<?> type, String name) {
+    for (Field field : type.getDeclaredFields()) {
+      if (field.getName().equals(name)) {
+        return field;
+      }
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getName().equals(name) && method.getParameterCount() == 0) {
+        return method;
+      }
+    }
+    return null;
   }
 
   /**

@@ -5,15 +5,10 @@ package io.sidelight.it.caches;
 import io.sidelight.testkit.Victim;
 
 /** Ehcache 3, latest version. */
-class Ehcache3LatestTest extends NamedCacheContract {
+class Ehcache3LatestTest extends Ehcache3Contract {
 
   @Override
   Victim program() {
     return program("ehcache3", "ehcache-3.12.0");
-  }
-
-  @Override
-  String type() {
-    return "ehcache";
   }
 }

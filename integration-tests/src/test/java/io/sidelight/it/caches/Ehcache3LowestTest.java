@@ -5,15 +5,10 @@ package io.sidelight.it.caches;
 import io.sidelight.testkit.Victim;
 
 /** Ehcache 3, lowest supported version. */
-class Ehcache3LowestTest extends NamedCacheContract {
+class Ehcache3LowestTest extends Ehcache3Contract {
 
   @Override
   Victim program() {
     return program("ehcache3", "ehcache-3.0.0");
-  }
-
-  @Override
-  String type() {
-    return "ehcache";
   }
 }

@@ -5,15 +5,10 @@ package io.sidelight.it.caches;
 import io.sidelight.testkit.Victim;
 
 /** JCache 1.1 in front of Ehcache 3, latest versions. */
-class JCacheLatestTest extends NamedCacheContract {
+class JCacheLatestTest extends JCacheContract {
 
   @Override
   Victim program() {
     return program("jcache", "ehcache-3.12.0");
-  }
-
-  @Override
-  String type() {
-    return "jcache";
   }
 }

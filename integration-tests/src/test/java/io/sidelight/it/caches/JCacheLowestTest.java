@@ -5,15 +5,10 @@ package io.sidelight.it.caches;
 import io.sidelight.testkit.Victim;
 
 /** JCache 1.0 in front of Ehcache 3.0. */
-class JCacheLowestTest extends NamedCacheContract {
+class JCacheLowestTest extends JCacheContract {
 
   @Override
   Victim program() {
     return program("jcache", "ehcache-3.0.0");
-  }
-
-  @Override
-  String type() {
-    return "jcache";
   }
 }

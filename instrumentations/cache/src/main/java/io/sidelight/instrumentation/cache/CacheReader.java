@@ -17,6 +17,8 @@ public final class CacheReader extends ObjectReader<CacheReader.Value, CacheRead
   }
 
   private final List<Getter> inner = new ArrayList<>();
+  private final List<Getter> covered = new ArrayList<>();
+  private final List<Getter> parts = new ArrayList<>();
 
   private CacheReader(String type, String... classes) {
     super(Value.class, type, classes);
@@ -49,11 +51,41 @@ public final class CacheReader extends ObjectReader<CacheReader.Value, CacheRead
     return this;
   }
 
+  /**
+   * What these getters lead to does not count while this is asked, but goes on telling size and
+   * evictions, by this one's name.
+   */
+  public CacheReader covering(String... getters) {
+    for (String each : getters) {
+      covered.add(new Getter(each));
+    }
+    return this;
+  }
+
+  /**
+   * What these getters lead to, such as a store, counts as the cache itself, if it can carry; it
+   * has a reader of its own.
+   */
+  public CacheReader madeOf(String... getters) {
+    for (String each : getters) {
+      parts.add(new Getter(each));
+    }
+    return this;
+  }
+
   String type() {
     return base();
   }
 
   List<Getter> inner() {
     return inner;
+  }
+
+  List<Getter> covered() {
+    return covered;
+  }
+
+  List<Getter> parts() {
+    return parts;
   }
 }

@@ -17,12 +17,23 @@ final class LiveCache extends CacheProbe.Lookups {
   /** What counts in its place; null if it counts itself. */
   final @Nullable LiveCache inner;
 
+  /** What tells size and evictions for it; null if nothing does. */
+  private final @Nullable LiveCache covered;
+
   private volatile CacheSeries series;
 
-  LiveCache(CacheSeries series, CacheReader reader, @Nullable LiveCache inner) {
+  LiveCache(
+      CacheSeries series,
+      CacheReader reader,
+      @Nullable LiveCache inner,
+      @Nullable LiveCache covered) {
     this.series = series;
     this.reader = reader;
     this.inner = inner;
+    this.covered = covered;
+    if (covered != null) {
+      covered.become(series);
+    }
   }
 
   CacheSeries series() {
@@ -32,6 +43,9 @@ final class LiveCache extends CacheProbe.Lookups {
   /** From now on it counts for the cache in front of it. */
   void become(CacheSeries front) {
     series = front;
+    if (covered != null) {
+      covered.become(front);
+    }
   }
 
   @Override

@@ -58,10 +58,12 @@ final class LiveCaches extends CacheProbe {
 
   private static final class Entry extends WeakReference<Object> {
     final LiveCache known;
+    final CacheReader reader;
 
-    Entry(Object cache, LiveCache known, ReferenceQueue<Object> gone) {
+    Entry(Object cache, LiveCache known, CacheReader reader, ReferenceQueue<Object> gone) {
       super(cache, gone);
       this.known = known;
+      this.reader = reader;
     }
   }
 
@@ -75,12 +77,45 @@ final class LiveCaches extends CacheProbe {
     CacheReader reader = ObjectReader.nearest(readers, cache);
     // Asked without our lock: it may take locks of the library, whose owner may wait for ours.
     String told = name == null ? told(reader, cache) : name;
-    CacheSeries its = series(reader.type(), told == null ? sites.name() : told);
+    CacheSeries series = series(reader.type(), told == null ? sites.name() : told);
     LiveCache inner = layers == 0 ? null : inner(reader, cache, layers);
-    if (inner != null && !inner.series().type.equals(its.type)) {
-      inner.become(its);
+    if (inner != null && !inner.series().type.equals(series.type)) {
+      inner.become(series);
     }
-    return watch(cache, new LiveCache(its, reader, inner));
+    LiveCache covered = inner == null ? covered(reader, cache) : null;
+    LiveCache its = watch(cache, new LiveCache(series, reader, inner, covered));
+    for (Getter part : reader.parts()) {
+      carry(its, read(part, cache));
+    }
+    return its;
+  }
+
+  /** The cache that tells size and evictions for that one; null if none does. */
+  private @Nullable LiveCache covered(CacheReader reader, Object cache) {
+    for (Getter getter : reader.covered()) {
+      Object behind = read(getter, cache);
+      LiveCache known = behind == null ? null : known(behind);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  private synchronized void carry(LiveCache its, @Nullable Object part) {
+    if (part instanceof Carrier && known(part) == null) {
+      ((Carrier) part).sidelight$state(its);
+      entries.add(new Entry(part, its, ObjectReader.nearest(readers, part), gone));
+    }
+  }
+
+  private @Nullable Object read(Getter getter, Object cache) {
+    try {
+      return getter.read(cache);
+    } catch (ReflectiveOperationException e) {
+      unreadable(cache, e);
+      return null;
+    }
   }
 
   /** Of several threads that open a cache at once, all get what the first has made. */
@@ -93,7 +128,7 @@ final class LiveCaches extends CacheProbe {
       ((Carrier) cache).sidelight$state(made);
     }
     if (made.inner == null) {
-      entries.add(new Entry(cache, made, gone));
+      entries.add(new Entry(cache, made, made.reader, gone));
     }
     return made;
   }
@@ -143,14 +178,10 @@ final class LiveCaches extends CacheProbe {
   /** What counts behind that cache; null if nothing does. */
   private @Nullable LiveCache inner(CacheReader reader, Object cache, int layers) {
     for (Getter getter : reader.inner()) {
-      try {
-        Object behind = getter.read(cache);
-        LiveCache known = behind == cache ? null : counting(behind, layers - 1);
-        if (known != null) {
-          return known;
-        }
-      } catch (ReflectiveOperationException e) {
-        unreadable(cache, e);
+      Object behind = read(getter, cache);
+      LiveCache known = behind == cache ? null : counting(behind, layers - 1);
+      if (known != null) {
+        return known;
       }
     }
     return null;
@@ -176,7 +207,7 @@ final class LiveCaches extends CacheProbe {
     Map<CacheSeries, Double> sums = new HashMap<>();
     for (Entry each : entries) {
       Object cache = each.get();
-      double size = cache == null ? Double.NaN : size(each.known, cache);
+      double size = cache == null ? Double.NaN : size(each.reader, cache);
       if (!Double.isNaN(size)) {
         Double before = sums.get(each.known.series());
         sums.put(each.known.series(), before == null ? size : before + size);
@@ -187,9 +218,9 @@ final class LiveCaches extends CacheProbe {
     }
   }
 
-  private double size(LiveCache known, Object cache) {
+  private double size(CacheReader reader, Object cache) {
     try {
-      return known.reader.value(CacheReader.Value.SIZE, cache);
+      return reader.value(CacheReader.Value.SIZE, cache);
     } catch (ReflectiveOperationException e) {
       unreadable(cache, e);
       return Double.NaN;

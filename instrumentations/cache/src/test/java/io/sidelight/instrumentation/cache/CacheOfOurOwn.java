@@ -14,6 +14,12 @@ public class CacheOfOurOwn implements Carrier {
   static final CacheReader FRONT =
       CacheReader.of("front", Front.class.getName()).named("getName").inFrontOf("getBehind");
 
+  static final CacheReader COVER =
+      CacheReader.of("cover", Cover.class.getName())
+          .named("getName")
+          .covering("getBehind")
+          .madeOf("getPart");
+
   private final String name;
   int size = 1;
   private @Nullable Object state;
@@ -72,6 +78,29 @@ public class CacheOfOurOwn implements Carrier {
     @Override
     public void sidelight$state(@Nullable Object value) {
       state = value;
+    }
+  }
+
+  /** Counts for another, and has a part that tells of evictions. */
+  public static final class Cover extends CacheOfOurOwn {
+
+    private final Object behind;
+    private final Object part;
+
+    Cover(String name, Object behind, Object part) {
+      super(name);
+      this.behind = behind;
+      this.part = part;
+    }
+
+    /** What it covers. */
+    public Object getBehind() {
+      return behind;
+    }
+
+    /** What it is made of. */
+    public Object getPart() {
+      return part;
     }
   }
 }

@@ -48,7 +48,9 @@ final class LiveCachesTest {
   // A JVM has room for a few domains only, so the tests share one.
   private static final int CACHES =
       Probes.add(
-          new LiveCaches(STORE, 100, List.of(CacheOfOurOwn.PLAIN, CacheOfOurOwn.FRONT)), true);
+          new LiveCaches(
+              STORE, 100, List.of(CacheOfOurOwn.PLAIN, CacheOfOurOwn.FRONT, CacheOfOurOwn.COVER)),
+          true);
 
   @AfterEach
   void nothingFailed() {
@@ -104,6 +106,24 @@ final class LiveCachesTest {
             "cache_hits_total{name=\"b\",type=\"plain\"} 4.0",
             "cache_misses_total{name=\"b\",type=\"plain\"} 6.0",
             "cache_size{name=\"b\",type=\"plain\"} 5.0");
+  }
+
+  @Test
+  void aCacheThatCountsForAnotherTakesItsSizeToo() {
+    CacheOfOurOwn behind = open("covered");
+    CacheOfOurOwn part = new CacheOfOurOwn("part");
+    Object cover = new CacheOfOurOwn.Cover("covered", behind, part);
+    Caches.opened(CACHES, cover, null);
+    Caches.lookedUp(CACHES, cover, 2, 0);
+    Caches.evicted(CACHES, part);
+    Caches.evicted(CACHES, behind);
+
+    assertThat(lines("covered"))
+        .containsExactly(
+            "cache_evictions_total{name=\"covered\",type=\"cover\"} 2.0",
+            "cache_hits_total{name=\"covered\",type=\"cover\"} 2.0",
+            "cache_misses_total{name=\"covered\",type=\"cover\"} 0.0",
+            "cache_size{name=\"covered\",type=\"cover\"} 2.0");
   }
 
   @Test

@@ -3,7 +3,6 @@
 package io.sidelight.instrumentation.ehcache;
 
 import static java.util.Arrays.asList;
-import static java.util.Collections.singletonList;
 
 import io.sidelight.instrumentation.cache.CacheLibrary;
 import io.sidelight.instrumentation.cache.CacheReader;
@@ -18,7 +17,13 @@ public final class Ehcache3Instrumentation extends CacheLibrary {
   private static final String SHARED = "io.sidelight.instrumentation.cache.";
   private static final String CORE = "org.ehcache.core.";
 
+  private static final String HEAP_STORE = "org.ehcache.impl.internal.store.heap.OnHeapStore";
+  private static final String ADVICE = "io.sidelight.instrumentation.ehcache.";
+
   private static final TypeMatch CACHES = TypeMatch.subtypeOf(CORE + "InternalCache");
+
+  /** Only that of a cache that has no other counts as the cache. */
+  private static final TypeMatch HEAP = TypeMatch.named(HEAP_STORE);
 
   @Override
   public String id() {
@@ -32,13 +37,17 @@ public final class Ehcache3Instrumentation extends CacheLibrary {
 
   @Override
   protected List<CacheReader> readers() {
-    return singletonList(CacheReader.of("ehcache", CORE + "InternalCache"));
+    return asList(
+        CacheReader.of("ehcache", CORE + "InternalCache")
+            .madeOf("#store", "#store.?#delegate"), // the latter of one that loads
+        CacheReader.of("ehcache", HEAP_STORE).sized("#map.#mappingCount"));
   }
 
   @Override
   public List<WeavePoint> weavePoints() {
     return asList(
         WeavePoint.carrier(CACHES),
+        WeavePoint.carrier(HEAP),
         WeavePoint.in(TypeMatch.named(CORE + "EhcacheManager"))
             .at(
                 MethodMatch.named("createCache")
@@ -49,6 +58,12 @@ public final class Ehcache3Instrumentation extends CacheLibrary {
             .with(SHARED + "LookUpAdvice"),
         WeavePoint.in(CACHES)
             .at(MethodMatch.named("getAll").taking("java.util.Set"))
-            .with(SHARED + "GetAllWithNullsAdvice"));
+            .with(SHARED + "GetAllWithNullsAdvice"),
+        WeavePoint.in(HEAP)
+            .at(MethodMatch.named("evict").returning("boolean"))
+            .with(ADVICE + "EvictFromHeapAdvice"),
+        WeavePoint.in(HEAP)
+            .at(MethodMatch.named("fireOnExpirationEvent"))
+            .with(ADVICE + "ExpireInHeapAdvice"));
   }
 }

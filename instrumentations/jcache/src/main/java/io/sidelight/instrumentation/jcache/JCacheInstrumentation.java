@@ -32,7 +32,8 @@ public final class JCacheInstrumentation extends CacheLibrary {
 
   @Override
   protected List<CacheReader> readers() {
-    return singletonList(CacheReader.of("jcache", CACHE).named("getName"));
+    return singletonList(
+        CacheReader.of("jcache", CACHE).named("getName").covering("?#ehCache")); // Ehcache 3
   }
 
   @Override

@@ -43,4 +43,12 @@ public final class Main {
     cache.put("a", "1");
     Map<String, String> unusedAll = cache.getAll(Set.of("a", "b", "c"));
   }
+
+  /** Entries in what is behind. */
+  public void sizes() {
+    Cache<String, String> cache = create("sizes");
+    cache.put("a", "1");
+    cache.put("b", "2");
+    String unusedMiss = cache.get("c");
+  }
 }
