@@ -19,8 +19,8 @@ abstract class KeyReadsContract extends RedisClientContract {
             redis hash hits 2
             redis hash misses 3
             redis more misses 1
-            redis text hits 4
-            redis text misses 4""");
+            redis text hits 5
+            redis text misses 5""");
   }
 
   @Test

@@ -62,20 +62,26 @@ public final class Main {
     }
   }
 
-  /** A command that Redis does not know; before Jedis 3 there is no public way to send one. */
+  /** A command that Redis does not know. */
   public void unknown() throws ReflectiveOperationException {
     try (Jedis jedis = new Jedis(HOST, redis)) {
       jedis.connect();
-      Field stream = Connection.class.getDeclaredField("outputStream");
-      stream.setAccessible(true);
-      Method send =
-          Protocol.class.getDeclaredMethod(
-              "sendCommand", stream.getType(), byte[].class, byte[][].class);
-      send.setAccessible(true);
-      byte[][] arguments = {"secret-canary".getBytes(UTF_8)};
-      send.invoke(null, stream.get(jedis.getClient()), "canary".getBytes(UTF_8), arguments);
+      send(jedis, "canary", "secret-canary");
       fails(() -> jedis.getClient().getOne());
     }
+  }
+
+  /** What this version has no method for; before Jedis 3 there is no public way to send it. */
+  private static void send(Jedis jedis, String command, String argument)
+      throws ReflectiveOperationException {
+    Field stream = Connection.class.getDeclaredField("outputStream");
+    stream.setAccessible(true);
+    Method send =
+        Protocol.class.getDeclaredMethod(
+            "sendCommand", stream.getType(), byte[].class, byte[][].class);
+    send.setAccessible(true);
+    byte[][] arguments = {argument.getBytes(UTF_8)};
+    send.invoke(null, stream.get(jedis.getClient()), command.getBytes(UTF_8), arguments);
   }
 
   /** A password. */
@@ -145,12 +151,16 @@ public final class Main {
   }
 
   /** Reads by keys; one fails, one finds a list of two of which one is there, and so on. */
-  public void reads() {
+  public void reads() throws ReflectiveOperationException {
     try (Jedis jedis = new Jedis(HOST, redis)) {
       jedis.set("text:1", "value");
       jedis.hset("hash:1", "field", "value");
       jedis.get("text:1");
       jedis.get("text:2");
+      send(jedis, "GETEX", "text:1");
+      Object unusedHit = jedis.getClient().getOne();
+      send(jedis, "GETEX", "text:2");
+      Object unusedMiss = jedis.getClient().getOne();
       jedis.hget("hash:1", "field");
       jedis.hget("hash:2", "field");
       jedis.hmget("hash:1", "field", "none", "neither");

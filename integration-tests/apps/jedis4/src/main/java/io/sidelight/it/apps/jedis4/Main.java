@@ -143,6 +143,8 @@ public final class Main {
       jedis.hset("hash:1", "field", "value");
       jedis.get("text:1");
       jedis.get("text:2");
+      jedis.getEx("text:1", new GetExParams());
+      jedis.getEx("text:2", new GetExParams());
       jedis.hget("hash:1", "field");
       jedis.hget("hash:2", "field");
       jedis.hmget("hash:1", "field", "none", "neither");

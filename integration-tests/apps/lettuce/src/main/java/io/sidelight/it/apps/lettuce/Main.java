@@ -16,6 +16,7 @@ import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.ProtocolKeyword;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -85,7 +86,7 @@ public final class Main {
               connection
                   .sync()
                   .dispatch(
-                      new Canary(),
+                      new Keyword("canary"),
                       new StatusOutput<>(StringCodec.UTF8),
                       new CommandArgs<>(StringCodec.UTF8).add("secret-canary")));
     }
@@ -181,6 +182,8 @@ public final class Main {
       commands.hset("hash:1", "field", "value");
       commands.get("text:1");
       commands.get("text:2");
+      getEx(commands, "text:1");
+      getEx(commands, "text:2");
       commands.hget("hash:1", "field");
       commands.hget("hash:2", "field");
       commands.hmget("hash:1", "field", "none", "neither");
@@ -189,6 +192,14 @@ public final class Main {
       commands.exists("text:1", "text:2", "text:3");
       fails(() -> commands.get("hash:1"));
     }
+  }
+
+  /** Before Lettuce 6.1 there is no method for it. */
+  private static void getEx(RedisCommands<String, String> commands, String key) {
+    commands.dispatch(
+        new Keyword("GETEX"),
+        new ValueOutput<>(StringCodec.UTF8),
+        new CommandArgs<>(StringCodec.UTF8).addKey(key));
   }
 
   /** Keys that must not become names. */
@@ -385,15 +396,21 @@ public final class Main {
   }
 
   /** A command that Redis does not know. */
-  private static final class Canary implements ProtocolKeyword {
+  private static final class Keyword implements ProtocolKeyword {
+    private final String name;
+
+    Keyword(String name) {
+      this.name = name;
+    }
+
     @Override
     public byte[] getBytes() {
-      return "canary".getBytes(UTF_8);
+      return name.getBytes(UTF_8);
     }
 
     @Override
     public String name() {
-      return "canary";
+      return name;
     }
   }
 }
