@@ -54,18 +54,32 @@ public final class Main {
     cache(new LettuceConnectionFactory(redis));
   }
 
+  /** Later versions let caches write without waiting. To ask for a length is no look-up. */
+  private static void awaitValue(StringRedisTemplate direct, boolean there) {
+    for (int attempt = 0; attempt < 100_000; attempt++) {
+      Long length = direct.opsForValue().size("books::1");
+      if (there == (length != null && length > 0)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("the cache has not written");
+  }
+
   private static void cache(RedisConnectionFactory factory) throws Exception {
     start(factory);
     try {
       RedisCacheManager caches = RedisCacheManager.create(factory);
       caches.afterPropertiesSet();
       Cache books = Objects.requireNonNull(caches.getCache("books"));
+      StringRedisTemplate direct = new StringRedisTemplate(factory);
       books.evict("1");
+      awaitValue(direct, false);
       books.get("1");
       books.put("1", "Emma");
+      awaitValue(direct, true);
       books.get("1");
       books.get("1", String.class);
-      new StringRedisTemplate(factory).opsForValue().get("books::1");
+      direct.opsForValue().get("books::1");
     } finally {
       ((DisposableBean) factory).destroy();
     }
