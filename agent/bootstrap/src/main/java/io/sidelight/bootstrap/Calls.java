@@ -46,8 +46,11 @@ public final class Calls {
   /** The route of that request, as soon as it is known. */
   @Nullable String route;
 
-  /** What left a servlet or filter of that request last; null if nothing did. */
-  @Nullable Throwable thrown;
+  /**
+   * What the probe makes of what left a servlet or filter of that request last; null if nothing
+   * did.
+   */
+  @Nullable Object thrown;
 
   /** Whether something left one when the response could not become another any more. */
   boolean thrownLate;

@@ -63,8 +63,15 @@ public abstract class RequestProbe extends CallProbe {
       long requestBytes,
       long responseBytes);
 
-  /** An exception has left what serves a request; once for each request at most. */
-  protected abstract void thrown(Throwable thrown);
+  /**
+   * An exception has left what serves a request.
+   *
+   * @return what to {@link #count} if the request fails; keeps nothing of the application
+   */
+  protected abstract Object thrown(Throwable thrown);
+
+  /** What {@link #thrown} returned has made a request fail. */
+  protected abstract void count(Object thrown);
 
   /** Whether the sizes of request bodies are measured. */
   protected abstract boolean measuresBodies();

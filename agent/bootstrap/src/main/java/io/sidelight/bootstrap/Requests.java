@@ -83,7 +83,6 @@ public final class Requests {
     String route = calls.route;
     calls.request = null;
     calls.route = null;
-    threw(probe, calls, 0);
     if (request instanceof Carrier) {
       return; // which knows, and may carry the container's next request by now
     }
@@ -123,7 +122,9 @@ public final class Requests {
         calls.started[domain] = 0;
         calls.request = null;
         calls.route = null;
-        threw(probe, calls, status);
+      }
+      if (calls.started[domain] == 0) {
+        countThrown(probe, calls, status);
       }
       RequestProbe.Parked known = carried(request);
       if (known == null && startNanos == 0) {
@@ -280,26 +281,23 @@ public final class Requests {
   public static void thrown(int domain, Throwable thrown, boolean committed) {
     Calls calls = Calls.current();
     if (calls.started[domain] != 0) {
-      calls.thrown = thrown;
-      calls.thrownLate |= committed;
+      RequestProbe probe = (RequestProbe) Probes.probe(domain);
+      try {
+        calls.thrown = probe.thrown(thrown);
+        calls.thrownLate |= committed;
+      } catch (Throwable e) {
+        Probes.failed(probe, e);
+      }
     }
   }
 
-  /**
-   * The request that this thread served ends or goes on elsewhere.
-   *
-   * @param status 0 if unknown
-   */
-  private static void threw(RequestProbe probe, Calls calls, int status) {
-    Throwable thrown = calls.thrown;
+  /** The request that this thread serves, or has just left, has ended with that status. */
+  private static void countThrown(RequestProbe probe, Calls calls, int status) {
+    Object thrown = calls.thrown;
     if (thrown != null) {
       calls.thrown = null;
       if (status == 0 || status >= 500 || calls.thrownLate) {
-        try {
-          probe.thrown(thrown);
-        } catch (Throwable e) {
-          Probes.failed(probe, e);
-        }
+        probe.count(thrown);
       }
     }
   }

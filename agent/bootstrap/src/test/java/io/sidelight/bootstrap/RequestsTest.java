@@ -65,6 +65,19 @@ class RequestsTest {
     assertThat(probe.errors).containsExactly("midway");
   }
 
+  @Test
+  void aThreadThatLeavesARequestBeforeItEndsCountsByItsStatus() {
+    for (int status : new int[] {403, 500}) {
+      Object request = new Object();
+      Calls calls = Requests.enter(domain, request);
+      Requests.thrown(domain, new IllegalStateException("with " + status), false);
+      leave(calls, request);
+      Requests.end(domain, request, "GET", "/orders/7", status, -1);
+    }
+
+    assertThat(probe.errors).containsExactly("with 500");
+  }
+
   private void begin(String request) {
     assertThat(Requests.enter(domain, request)).isNotNull();
   }
@@ -324,8 +337,13 @@ class RequestsTest {
     }
 
     @Override
-    protected void thrown(Throwable thrown) {
-      errors.add(String.valueOf(thrown.getMessage()));
+    protected Object thrown(Throwable thrown) {
+      return String.valueOf(thrown.getMessage());
+    }
+
+    @Override
+    protected void count(Object thrown) {
+      errors.add((String) thrown);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts exceptions that leave what a domain measures, by their class. An exception that leaves a
@@ -40,11 +41,11 @@ public final class ErrorCounter {
   private final Meters meters;
   private final String component;
 
-  private final ClassValue<Meters.Counter> byClass =
-      new ClassValue<Meters.Counter>() {
+  private final ClassValue<Type> byClass =
+      new ClassValue<Type>() {
         @Override
-        protected Meters.Counter computeValue(Class<?> type) {
-          return series(simpleName(type));
+        protected Type computeValue(Class<?> type) {
+          return new Type(simpleName(type));
         }
       };
 
@@ -60,7 +61,12 @@ public final class ErrorCounter {
 
   /** Counts an exception, or what it only wraps. */
   public void count(Throwable thrown) {
-    byClass.get(unwrapped(thrown).getClass()).add(1);
+    of(thrown).count();
+  }
+
+  /** Where an exception, or what it only wraps, will count. */
+  public Type of(Throwable thrown) {
+    return byClass.get(unwrapped(thrown).getClass());
   }
 
   private static Throwable unwrapped(Throwable thrown) {
@@ -91,5 +97,25 @@ public final class ErrorCounter {
     Class<?> base = type.getSuperclass();
     boolean anonymous = last.isEmpty() || Character.isDigit(last.charAt(0));
     return anonymous && base != null ? simpleName(base) : last;
+  }
+
+  /** Exceptions of one name. Keeps nothing of their class. */
+  public final class Type {
+    private final String name;
+    private volatile Meters.@Nullable Counter counter;
+
+    private Type(String name) {
+      this.name = name;
+    }
+
+    /** Counts one. */
+    public void count() {
+      Meters.Counter known = counter;
+      if (known == null) {
+        known = series(name);
+        counter = known;
+      }
+      known.add(1);
+    }
   }
 }

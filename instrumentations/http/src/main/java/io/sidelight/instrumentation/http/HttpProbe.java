@@ -180,8 +180,13 @@ final class HttpProbe extends RequestProbe {
   }
 
   @Override
-  protected void thrown(Throwable thrown) {
-    errors.count(thrown);
+  protected Object thrown(Throwable thrown) {
+    return errors.of(thrown);
+  }
+
+  @Override
+  protected void count(Object thrown) {
+    ((ErrorCounter.Type) thrown).count();
   }
 
   @Override
