@@ -136,7 +136,8 @@ final class Candidates {
       return false;
     }
     for (String ancestor : hierarchy.ancestors(file, loader)) {
-      if (!exclusions.isForbidden(ancestor)
+      if (!target.excludes(ancestor)
+          && !exclusions.isForbidden(ancestor)
           && !exclusions.isIgnored(ancestor)
           && hierarchy.implementsDirectly(ancestor, target.internalNames, loader)) {
         return true;
