@@ -23,9 +23,6 @@ final class DeclaredMethod implements WovenMethod {
   /** In the text of an annotation: something is read of the method's parameters. */
   private static final String READ = "#";
 
-  /** On what Kotlin's compiler has written. */
-  private static final Marks KOTLIN = new Marks(Collections.singleton("Lkotlin/Metadata;"));
-
   private static final int NEVER = Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC;
 
   private final String className;
@@ -119,7 +116,7 @@ final class DeclaredMethod implements WovenMethod {
 
   @Override
   public boolean isForwarder() {
-    return Forwarder.is(file, className.replace('.', '/'), method, KOTLIN.areIn(bytes));
+    return Forwarder.is(bytes, file, className.replace('.', '/'), method);
   }
 
   @Override

@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.weave;
 
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Forwarder {
   /** Kotlin's, of arguments that must not be null. */
   private static final String CHECKS = "kotlin/jvm/internal/Intrinsics";
 
+  /** On what Kotlin's compiler has written. */
+  private static final Marks KOTLIN = new Marks(Collections.singleton("Lkotlin/Metadata;"));
+
   private final ClassFile file;
   private final String className;
   private final ClassFile.Method method;
@@ -50,12 +54,13 @@ final class Forwarder {
   /**
    * Whether a method is one.
    *
+   * @param bytes the class file, and {@code file} as it was parsed
    * @param className the internal name of its class
-   * @param ofKotlin whether Kotlin's compiler has written the class
    */
-  static boolean is(ClassFile file, String className, ClassFile.Method method, boolean ofKotlin) {
+  static boolean is(byte[] bytes, ClassFile file, String className, ClassFile.Method method) {
     Forwarder forwarder = new Forwarder(file, className, method);
-    return forwarder.onlyCalls() && forwarder.callsItsSource(ofKotlin);
+    // Last, as it searches the whole class: few methods do nothing but call another.
+    return forwarder.onlyCalls() && forwarder.callsItsSource(KOTLIN.areIn(bytes));
   }
 
   /** Whether it loads values, calls one method and returns. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
  * strings of which the shortest gives the width.
  */
 final class Marks {
+
+  /** Nothing is found. */
+  static final Marks NONE = new Marks(Collections.<String>emptyList());
 
   /** Of each mark a part of this length is looked for first. */
   private final int width;

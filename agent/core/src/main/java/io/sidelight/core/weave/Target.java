@@ -32,16 +32,19 @@ final class Target {
     for (String name : point.type().types()) {
       internalNames.add(name.replace('.', '/'));
     }
-    List<String> descriptors = new ArrayList<>();
-    if (kind() == TypeMatch.Kind.METHOD_ANNOTATED) {
-      for (String name : internalNames) {
-        descriptors.add(descriptor(name));
-      }
-    }
-    this.annotations = new Marks(descriptors);
+    this.annotations =
+        kind() == TypeMatch.Kind.METHOD_ANNOTATED ? descriptors(internalNames) : Marks.NONE;
     for (String prefix : point.type().exceptPrefixes()) {
       exceptPrefixes.add(prefix.replace('.', '/'));
     }
+  }
+
+  private static Marks descriptors(List<String> internalNames) {
+    List<String> descriptors = new ArrayList<>();
+    for (String name : internalNames) {
+      descriptors.add(descriptor(name));
+    }
+    return new Marks(descriptors);
   }
 
   static String descriptor(String internalName) {
