@@ -55,6 +55,22 @@ class ArchitectureTest {
                 "org.jspecify.annotations.."));
   }
 
+  /** A striped counter asks ThreadLocalRandom, whose own initialisation loads classes. */
+  @Test
+  void whatRunsWhileClassesLoadCountsWithoutStripes() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.sidelight.core.weave..")
+            .or()
+            .haveNameMatching("io.sidelight.core.metrics.AgentMetrics.*")
+            .or()
+            .haveNameMatching("io.sidelight.core.StartSignals.*")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java.util.concurrent.atomic.(Long|Double)Adder"));
+  }
+
   @Test
   void theContractKnowsTheDispatcherOnly() {
     check(

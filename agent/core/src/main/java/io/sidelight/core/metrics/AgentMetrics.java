@@ -12,7 +12,7 @@ import io.sidelight.spi.MetricSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -80,12 +80,14 @@ public final class AgentMetrics {
           .label(Label.closed("version", "the library's version; unknown if it does not say"))
           .label(Label.closed("state", "enabled, disabled, active or failed"));
 
-  private final Meters.Counter seen;
-  private final Meters.Counter parsed;
-  private final Meters.Counter woven;
+  // What counts while classes load is not striped: a striped counter that several threads add to
+  // asks ThreadLocalRandom, whose own initialisation loads classes.
+  private final AtomicLong seen = new AtomicLong();
+  private final AtomicLong parsed = new AtomicLong();
+  private final AtomicLong woven = new AtomicLong();
   private final Meters.Family<Meters.Counter> transformed;
   private final Meters.Family<Meters.Counter> transformErrors;
-  private final Map<String, LongAdder> spentNanos = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> spentNanos = new ConcurrentHashMap<>();
   private final MetricStore store;
   private final Map<String, String[]> instrumentations = new ConcurrentHashMap<>();
   private volatile double startupSeconds = Double.NaN;
@@ -93,9 +95,9 @@ public final class AgentMetrics {
   /** Registers the metrics in {@code store}. */
   public AgentMetrics(MetricStore store, String version, String revision) {
     this.store = store;
-    this.seen = store.counter(CLASSES_SEEN).series();
-    this.parsed = store.counter(CLASSES_PARSED).series();
-    this.woven = store.counter(CLASSES_WOVEN).series();
+    store.read(CLASSES_SEEN, new Counted(seen));
+    store.read(CLASSES_PARSED, new Counted(parsed));
+    store.read(CLASSES_WOVEN, new Counted(woven));
     this.transformed = store.counter(TRANSFORMED);
     this.transformErrors = store.counter(TRANSFORM_ERRORS);
     store.read(BUILD, new Constant(version, revision));
@@ -141,17 +143,17 @@ public final class AgentMetrics {
 
   /** A class loads. */
   public void classSeen() {
-    seen.add(1);
+    seen.incrementAndGet();
   }
 
   /** A class's bytes are looked at. */
   public void classParsed() {
-    parsed.add(1);
+    parsed.incrementAndGet();
   }
 
   /** A class was woven. */
   public void classWoven(String instrumentation) {
-    woven.add(1);
+    woven.incrementAndGet();
     transformed.series(instrumentation).add(1);
   }
 
@@ -161,13 +163,13 @@ public final class AgentMetrics {
    * @param step as the label's value
    */
   public void spent(String step, long nanos) {
-    LongAdder sum = spentNanos.get(step);
+    AtomicLong sum = spentNanos.get(step);
     if (sum == null) {
-      LongAdder fresh = new LongAdder();
-      LongAdder earlier = spentNanos.putIfAbsent(step, fresh);
+      AtomicLong fresh = new AtomicLong();
+      AtomicLong earlier = spentNanos.putIfAbsent(step, fresh);
       sum = earlier == null ? fresh : earlier;
     }
-    sum.add(nanos);
+    sum.addAndGet(nanos);
   }
 
   /** A class could not be woven. */
@@ -219,17 +221,30 @@ public final class AgentMetrics {
     }
   }
 
-  private static final class Spent implements MetricSource {
-    private final Map<String, LongAdder> nanos;
+  private static final class Counted implements MetricSource {
+    private final AtomicLong count;
 
-    Spent(Map<String, LongAdder> nanos) {
+    Counted(AtomicLong count) {
+      this.count = count;
+    }
+
+    @Override
+    public void read(Sink sink) {
+      sink.add((double) count.get());
+    }
+  }
+
+  private static final class Spent implements MetricSource {
+    private final Map<String, AtomicLong> nanos;
+
+    Spent(Map<String, AtomicLong> nanos) {
       this.nanos = nanos;
     }
 
     @Override
     public void read(Sink sink) {
-      for (Map.Entry<String, LongAdder> each : nanos.entrySet()) {
-        sink.add(each.getValue().sum() / 1e9, each.getKey());
+      for (Map.Entry<String, AtomicLong> each : nanos.entrySet()) {
+        sink.add(each.getValue().get() / 1e9, each.getKey());
       }
     }
   }
