@@ -93,7 +93,16 @@ public final class Calls {
   /** Entries that caches have dropped on this thread. */
   int evictions;
 
-  /** Whether a probe is reading something from the application's objects on this thread. */
+  /**
+   * Of each kind of pool, such as {@link PoolProbe#DATABASE}, the one that lent this thread what it
+   * uses; null if none.
+   */
+  final PoolProbe.@Nullable Lender[] served = new PoolProbe.Lender[PoolProbe.KINDS];
+
+  /**
+   * Whether what this thread does is not the application's: a probe reads something from its
+   * objects, or it is a thread of the agent.
+   */
   boolean reading;
 
   private Calls() {}

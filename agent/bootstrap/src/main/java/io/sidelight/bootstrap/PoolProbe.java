@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class PoolProbe extends CallProbe {
 
+  /** A kind of pool: what it lends are connections to databases. */
+  public static final int DATABASE = 0;
+
+  /** A kind of pool: what it lends are connections to Redis. */
+  public static final int REDIS = 1;
+
+  static final int KINDS = 2;
+
   /** For the implementation in the agent loader. */
   protected PoolProbe() {}
 
@@ -36,8 +44,50 @@ public abstract class PoolProbe extends CallProbe {
   /** One pool, as the object of the library carries it. */
   public abstract static class Lender {
 
-    /** For the implementation in the agent loader. */
-    protected Lender() {}
+    final int kind;
+
+    /** Whether something has worked since {@link #workedNanos} was asked last. */
+    private volatile boolean worked;
+
+    private volatile long workedNanos;
+
+    /**
+     * For the implementation in the agent loader.
+     *
+     * @param kind e.g. {@link PoolProbe#DATABASE}
+     */
+    protected Lender(int kind) {
+      this.kind = kind;
+    }
+
+    /** What it lent has done its work. Nearly always only a look: this is called for each query. */
+    public final void worked() {
+      if (!worked) {
+        worked = true;
+      }
+    }
+
+    /**
+     * When what it lent has done its work last, or a little later: asking is what fixes the time.
+     *
+     * @return as {@link System#nanoTime}, never 0; 0 if it never has
+     */
+    public final long workedNanos() {
+      if (worked) {
+        worked = false;
+        workedNanos = System.nanoTime() | 1;
+      }
+      return workedNanos;
+    }
+
+    final void servesNoLonger(Calls calls) {
+      if (calls.served[kind] == this) {
+        calls.served[kind] = null;
+      }
+    }
+
+    /** It has a connection that threads share. */
+    protected void shares(Object connection) {}
 
     /** Whether the pool has not been closed. */
     protected abstract boolean isOpen();
@@ -64,6 +114,41 @@ public abstract class PoolProbe extends CallProbe {
 
     /** The pool has an item that was never lent before. */
     protected abstract Lease lease();
+  }
+
+  /** Something that goes through a connection, such as a command, as an object carries it. */
+  public interface User {
+
+    /** It goes through this one. */
+    void through(Shared connection);
+  }
+
+  /** A connection that threads share, as the connection carries it. */
+  public static final class Shared {
+
+    private final Lender lender;
+    private volatile boolean occupied;
+
+    Shared(Lender lender) {
+      this.lender = lender;
+    }
+
+    /** Whose it is. */
+    public Lender lender() {
+      return lender;
+    }
+
+    /** From now on it may be kept waiting, or be in a state that others must not disturb. */
+    public void occupy() {
+      if (!occupied) {
+        occupied = true;
+      }
+    }
+
+    /** Whether it may be. */
+    public boolean isOccupied() {
+      return occupied;
+    }
   }
 
   /** One item of a pool, as the item carries it while it lives, lent or not. */
@@ -114,6 +199,7 @@ public abstract class PoolProbe extends CallProbe {
         if (tracesBorrower) {
           borrower = null;
         }
+        lender.servesNoLonger(Calls.current());
         lender.used(System.nanoTime() - start);
       }
     }

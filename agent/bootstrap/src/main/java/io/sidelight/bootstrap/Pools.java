@@ -56,6 +56,7 @@ public final class Pools {
     try {
       lender.waiting(false);
       if (thrown == null) {
+        calls.served[lender.kind] = lender;
         begin(calls, lender, item);
       }
       boolean known = thrown == null && calls.lentNanos != 0;
@@ -80,6 +81,9 @@ public final class Pools {
     if (!(item instanceof Carrier)) {
       return;
     }
+    if (calls.reading) {
+      return; // the agent's own use of an item is nobody's
+    }
     Object state = ((Carrier) item).sidelight$state();
     if (state == null && lender != null) {
       state = lender.lease();
@@ -100,6 +104,61 @@ public final class Pools {
       }
     } catch (Throwable e) {
       failed(domain, e);
+    }
+  }
+
+  /** Something that came from a pool is back in it, where items carry no lease. */
+  public static void returnedTo(int domain, Object pool) {
+    PoolProbe.Lender lender = lender(pool);
+    if (lender != null) {
+      lender.servesNoLonger(Calls.current());
+    }
+  }
+
+  /**
+   * What a pool of that kind has lent to this thread has just done its work. Proves that what is
+   * behind the pool works.
+   *
+   * @param kind e.g. {@link PoolProbe#DATABASE}
+   */
+  public static void worked(int kind) {
+    PoolProbe.Lender lender = Calls.current().served[kind];
+    if (lender != null) {
+      lender.worked();
+    }
+  }
+
+  /**
+   * A pool, or a client, has a connection that threads share.
+   *
+   * @param connection if it carries nothing, it is not known
+   */
+  public static void shares(int domain, Object pool, @Nullable Object connection) {
+    try {
+      PoolProbe.Lender lender = lender(pool);
+      if (lender != null && connection instanceof Carrier && Probes.state(connection) == null) {
+        PoolProbe.Shared shared = new PoolProbe.Shared(lender);
+        ((Carrier) connection).sidelight$state(shared);
+        lender.shares(connection);
+      }
+    } catch (Throwable e) {
+      failed(domain, e);
+    }
+  }
+
+  /** Something goes through a connection that may be shared. */
+  public static void through(@Nullable Object user, Object connection) {
+    Object shared = Probes.state(connection);
+    if (user instanceof PoolProbe.User && shared instanceof PoolProbe.Shared) {
+      ((PoolProbe.User) user).through((PoolProbe.Shared) shared);
+    }
+  }
+
+  /** Whoever asks something on that connection may wait for long, or disturb. */
+  public static void occupied(Object connection) {
+    Object shared = Probes.state(connection);
+    if (shared instanceof PoolProbe.Shared) {
+      ((PoolProbe.Shared) shared).occupy();
     }
   }
 

@@ -60,6 +60,23 @@ public final class Probes {
     return calls;
   }
 
+  /**
+   * From here on nothing that this thread does is measured. For threads of the agent that use the
+   * application's objects.
+   */
+  public static void silence() {
+    Calls calls = Calls.current();
+    calls.reading = true;
+    for (int domain = 0; domain < Calls.DOMAINS; domain++) {
+      calls.started[domain] = 1;
+    }
+  }
+
+  /** Whether nothing that this thread does is measured. */
+  public static boolean isSilent() {
+    return Calls.current().reading;
+  }
+
   /** As {@link CallProbe#end}; errors are swallowed and counted. */
   public static void end(
       int probe,

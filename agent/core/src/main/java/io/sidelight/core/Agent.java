@@ -2,10 +2,15 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core;
 
+import io.sidelight.core.check.BuiltInChecks;
+import io.sidelight.core.check.Checks;
+import io.sidelight.core.check.DeadlockCheck;
+import io.sidelight.core.check.HealthMetrics;
 import io.sidelight.core.config.Config;
 import io.sidelight.core.config.ConfigLoader;
 import io.sidelight.core.config.Version;
 import io.sidelight.core.health.Health;
+import io.sidelight.core.health.HealthLog;
 import io.sidelight.core.health.HealthReport;
 import io.sidelight.core.log.Log;
 import io.sidelight.core.metrics.AgentMetrics;
@@ -16,6 +21,7 @@ import io.sidelight.core.port.SidePort;
 import io.sidelight.core.weave.Installation;
 import io.sidelight.core.weave.WeaveListener;
 import io.sidelight.spi.Domain;
+import io.sidelight.spi.HealthSource;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.MetricSource;
 import java.io.File;
@@ -23,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +49,9 @@ public final class Agent {
   private final MetricStore store;
   private final AgentMetrics metrics;
   private final StartSignals signals;
+
+  /** What is to be looked after once the application's main class is there. */
+  private final List<HealthSource> healthSources = new CopyOnWriteArrayList<>();
 
   private Agent(Log log, Config config) {
     this.log = log;
@@ -159,6 +170,11 @@ public final class Agent {
     public void serving() {
       health.serving();
     }
+
+    @Override
+    public void health(HealthSource source) {
+      healthSources.add(source);
+    }
   }
 
   /** Read at each scrape. */
@@ -178,21 +194,41 @@ public final class Agent {
         signals.awaitMain();
         health.mainEntered();
         health.watchShutdown();
-        HealthReport report =
-            new HealthReport(
-                health,
-                config,
-                Version.VERSION,
-                new IntSupplier() {
-                  @Override
-                  public int getAsInt() {
-                    return metrics.instrumentationsIn("active");
-                  }
-                });
-        new SidePort(config, log, report, new Exposition(store)).start();
+        new SidePort(config, log, report(), new Exposition(store)).start();
       } catch (Throwable e) {
         log.error("agent", "the side port cannot start; the application runs on", e);
       }
+    }
+
+    private HealthReport report() {
+      DeadlockCheck deadlocks = new DeadlockCheck();
+      Checks checks =
+          new Checks(
+              config,
+              healthSources,
+              BuiltInChecks.of(config, deadlocks),
+              new HealthLog(log, health));
+      HealthReport report =
+          new HealthReport(
+              health,
+              checks,
+              new BooleanSupplier() {
+                @Override
+                public boolean getAsBoolean() {
+                  return deadlocks.isLasting();
+                }
+              },
+              config,
+              Version.VERSION,
+              new IntSupplier() {
+                @Override
+                public int getAsInt() {
+                  return metrics.instrumentationsIn("active");
+                }
+              });
+      HealthMetrics.register(store, checks, report);
+      checks.start();
+      return report;
     }
   }
 }

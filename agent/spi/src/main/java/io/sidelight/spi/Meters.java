@@ -60,6 +60,9 @@ public interface Meters {
   /** The application answers requests from now on: {@code /health/started} turns positive. */
   void serving();
 
+  /** The health of these parts is looked after from now on. By default nobody does. */
+  default void health(HealthSource source) {}
+
   /** Logs, once per text, something that the operator or developer should change. */
   void problem(String text);
 

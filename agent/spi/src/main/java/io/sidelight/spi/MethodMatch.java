@@ -11,11 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which methods of a matched class are woven. Methods without a body, constructors, bridges and
- * other synthetic methods never are: a constructor that carries an annotation only reaches its
- * {@link MethodDomain}, which refuses it. Immutable data.
+ * Which methods of a matched class are woven. Methods without a body, bridges and other synthetic
+ * methods never are, and constructors only if nothing else is asked for: one that carries an
+ * annotation only reaches its {@link MethodDomain}, which refuses it. Immutable data.
  */
 public final class MethodMatch {
+
+  private static final String CONSTRUCTOR = "<init>";
 
   private final List<String> names;
   private final boolean like;
@@ -62,6 +64,14 @@ public final class MethodMatch {
         emptyList(), false, asList(annotations), null, false, emptyList(), emptyList());
   }
 
+  /**
+   * Constructors. Their advice has an exit only, which is not reached if they throw, and may run
+   * more than once for an object, as one can call another.
+   */
+  public static MethodMatch constructors() {
+    return named(CONSTRUCTOR);
+  }
+
   /** As this, with exactly these erased parameter types; none means no parameters. */
   public MethodMatch taking(String... types) {
     return new MethodMatch(names, like, annotations, asList(types), false, returns, returnsNot);
@@ -94,6 +104,11 @@ public final class MethodMatch {
       }
     }
     return false;
+  }
+
+  /** Whether it is for constructors. */
+  public boolean isForConstructors() {
+    return names.contains(CONSTRUCTOR);
   }
 
   /** Whether methods are chosen by their annotations. */

@@ -60,7 +60,7 @@ final class PoolsTest {
             .app("plain")
             .app("jdbc", "pools-" + version, "h2-latest")
             .args("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1", "sa", "", library.kind())
-            .agent("db.leak-threshold=300ms", "db.leak-stack=true")
+            .agent("db.leak-threshold=300ms", "db.leak-stack=true", "health.active=false")
             .mayComplain(); // about who holds a connection long
     try (VictimProcess victim = program.start()) {
       Story story = new Story(victim, library);

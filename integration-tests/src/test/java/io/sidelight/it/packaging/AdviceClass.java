@@ -38,6 +38,9 @@ final class AdviceClass extends ClassVisitor {
   private static final String REPLACES_RESULTS =
       "io.sidelight.instrumentation.methods.PublisherAdvice";
 
+  /** For constructors: the JVM lets nothing catch what they throw. */
+  private static final String OF_CONSTRUCTORS = "io.sidelight.instrumentation.health.MadeAdvice";
+
   private final String name;
   private final List<String> violations = new ArrayList<>();
   private final SortedSet<String> referenced = new TreeSet<>();
@@ -232,7 +235,9 @@ final class AdviceClass extends ClassVisitor {
       if (values == null || !THROWABLE.equals(values.get("suppress"))) {
         violation(method + " does not suppress Throwable");
       }
-      if (exit != null && !THROWABLE.equals(exit.get("onThrowable"))) {
+      if (exit != null
+          && !name.equals(OF_CONSTRUCTORS)
+          && !THROWABLE.equals(exit.get("onThrowable"))) {
         violation(method + " does not run when the method throws");
       }
       if (values != null && (values.containsKey("skipOn") || values.containsKey("repeatOn"))) {

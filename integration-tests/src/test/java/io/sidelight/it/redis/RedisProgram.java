@@ -60,7 +60,12 @@ abstract class RedisProgram {
     redis.start();
     fake = new FakeRedis();
     String port = addresses() + redis.ports().get(0);
-    victim = program().on(jdk).args(port, addresses() + fake.port()).start();
+    victim =
+        program()
+            .on(jdk)
+            .args(port, addresses() + fake.port())
+            .agent("health.active=false") // some servers here never answer
+            .start();
     victim.awaitLine("ready");
   }
 

@@ -100,7 +100,7 @@ final class Schema {
       writeTypes("integer", "string");
       json.writeNumberField("minimum", key.min());
       json.writeNumberField("maximum", key.max());
-    } else if (key.type() == ValueType.LABELS) {
+    } else if (key.type().isMap()) {
       writeTypes("string", "array", "object");
     } else if (key.type().isList()) {
       writeTypes("string", "array");

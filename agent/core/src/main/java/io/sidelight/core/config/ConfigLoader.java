@@ -62,8 +62,8 @@ public final class ConfigLoader {
     loader.applyAliases(Environment.aliases(environment));
     loader.applyFile(loader.file(arguments, properties, variables), agentJar);
     loader.apply(variables);
-    loader.apply(properties);
-    loader.apply(arguments);
+    loader.apply(NamedParts.joined(keys, properties));
+    loader.apply(NamedParts.joined(keys, arguments));
     return loader.config();
   }
 
@@ -107,7 +107,7 @@ public final class ConfigLoader {
           settings.add(setting);
         }
       }
-      apply(Labels.joined(keys, settings));
+      apply(NamedParts.joined(keys, settings));
     }
   }
 

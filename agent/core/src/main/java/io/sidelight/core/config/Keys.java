@@ -162,8 +162,60 @@ public final class Keys {
             "instrument.custom",
             true,
             "Whether metrics that the application makes by hand are kept"),
+        flag("instrument.health", true, "Whether methods annotated @HealthCheck are asked"),
         typed("instrument.include", ValueType.CLASSES, "", "Classes woven though excluded below"),
         typed("instrument.exclude", ValueType.CLASSES, "", "Classes never woven"),
+        flag(
+            "health.active",
+            true,
+            "Whether connections that nobody uses are asked; else only what is seen counts"),
+        typed(
+            "health.interval",
+            ValueType.DURATION,
+            "10s",
+            "How long the health of something is taken as known"),
+        typed("health.timeout", ValueType.DURATION, "2s", "How long an answer may take"),
+        number("health.attempts", 3, 1, 10, "How often something is asked before it is unhealthy"),
+        typed("health.retry-delay", ValueType.DURATION, "1s", "Pause between these attempts"),
+        typed(
+            "health.optional",
+            ValueType.NAMES,
+            "",
+            "Components that make /health degraded at worst, not unhealthy"),
+        typed(
+            "health.readiness.include",
+            ValueType.NAMES,
+            "",
+            "Components that make the application not ready while they are unhealthy"),
+        typed(
+            "health.readiness.port",
+            ValueType.PORT,
+            "0",
+            "Port of the application that must accept connections for it to be ready; 0 for none"),
+        typed(
+            "health.readiness.http",
+            ValueType.URL,
+            "",
+            "Address of the application that must answer for it to be ready"),
+        choice(
+            "health.liveness.fail-on",
+            "none",
+            "What makes the application look dead; a deadlock must last for a minute",
+            "none",
+            "deadlock"),
+        typed("health.http", ValueType.URLS, "", "Addresses that are asked as checks, by name"),
+        typed(
+            "health.database.query",
+            ValueType.TEXT,
+            "",
+            "Query that databases are asked with (else what their driver has for that)"),
+        typed(
+            "health.disk.paths",
+            ValueType.FILES,
+            "",
+            "Paths on the file systems that are looked at (else where it was started)"),
+        number(
+            "health.disk.min-free", 10, 1, 99, "Per cent that must be free on these file systems"),
         choice(
             "health.show-details",
             "auto",
@@ -215,13 +267,13 @@ public final class Keys {
   }
 
   /**
-   * Where the name of a label begins, if {@code name} is that of a key of labels with one label's
-   * name after it, as in {@code metrics.common-labels.application}; else -1.
+   * Where the name of a part begins, if {@code name} is that of a key of named parts with one
+   * part's name after it, as in {@code metrics.common-labels.application}; else -1.
    */
-  int labelIn(String name) {
+  int partIn(String name) {
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       Key key = find(name.substring(0, dot));
-      if (key != null && key.type() == ValueType.LABELS) {
+      if (key != null && key.type().isMap()) {
         return dot + 1;
       }
     }

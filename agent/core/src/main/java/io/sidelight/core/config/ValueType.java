@@ -31,7 +31,15 @@ public enum ValueType {
   /** Upper bounds in the metric's unit, ascending. */
   BUCKETS("a list of ascending numbers above 0", "0.005, 0.05, 0.5"),
   /** Labels with their values. */
-  LABELS("a list of labels", "application=shop, environment=prod");
+  LABELS("a list of labels", "application=shop, environment=prod"),
+  /** Names in snake case. */
+  NAMES("a list of names", "database, redis_pool"),
+  /** Paths in the file system. */
+  FILES("a list of files", "/, /var/data"),
+  /** An address of HTTP. */
+  URL("an address", "http://127.0.0.1:8080/ping"),
+  /** Addresses of HTTP, with names in snake case. */
+  URLS("a list of named addresses", "payment=http://payment/ping, search=http://search/ping");
 
   private final String noun;
   private final String examples;
@@ -58,6 +66,13 @@ public enum ValueType {
         || this == METHODS
         || this == ANNOTATIONS
         || this == BUCKETS
-        || this == LABELS;
+        || this == NAMES
+        || this == FILES
+        || isMap();
+  }
+
+  /** Whether each part of the value has a name, and can be set by itself. */
+  public boolean isMap() {
+    return this == LABELS || this == URLS;
   }
 }

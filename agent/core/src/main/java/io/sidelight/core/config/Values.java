@@ -2,6 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ final class Values {
   private static final int LONGEST_TEXT = 1000;
   private static final int LONGEST_LIST = 10_000;
   private static final int MOST_BUCKETS = 50;
+  private static final int MOST_URLS = 20;
 
   /**
    * Labels that Prometheus or Kubernetes attach to every target, then those of Sidelight's own
@@ -25,10 +28,10 @@ final class Values {
           + " method endpoint status type table error command class component version revision"
           + " instrumentation library state metric label level area pool gc vendor runtime reason ";
 
-  /** What may follow the name of a method. */
   /** As other pattern languages write one; none is woven, and no method can have that name. */
   private static final String CONSTRUCTOR = ".new";
 
+  /** What may follow the name of a method. */
   private static final String ANY = "(..)";
 
   private Values() {}
@@ -97,6 +100,12 @@ final class Values {
         return areMethods(split(text));
       case LABELS:
         return areLabels(split(text));
+      case NAMES:
+        return areNames(split(text));
+      case URL:
+        return isUrl(text);
+      case URLS:
+        return areUrls(split(text));
       default:
         return true;
     }
@@ -236,6 +245,39 @@ final class Values {
       }
     }
     return true;
+  }
+
+  private static boolean areNames(List<String> names) {
+    for (String name : names) {
+      if (!isLabelName(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areUrls(List<String> named) {
+    Set<String> names = new HashSet<>();
+    for (String each : named) {
+      int equals = each.indexOf('=');
+      String name = equals < 0 ? "" : each.substring(0, equals).trim();
+      if (!isLabelName(name) || !names.add(name) || !isUrl(each.substring(equals + 1).trim())) {
+        return false;
+      }
+    }
+    return named.size() <= MOST_URLS;
+  }
+
+  private static boolean isUrl(String text) {
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme());
+      return (scheme.equals("http") || scheme.equals("https"))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null; // a secret that would be shown
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean isLabelName(String name) {

@@ -112,6 +112,11 @@ public final class Health {
     return ticker.nanos() - mainNanos >= longest;
   }
 
+  /** Whether the JVM is about to end. */
+  boolean isShuttingDown() {
+    return shuttingDown;
+  }
+
   /** Why the application should get no traffic now; empty if it should. */
   List<String> notReady() {
     if (shuttingDown) {

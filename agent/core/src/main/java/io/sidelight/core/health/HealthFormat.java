@@ -2,32 +2,37 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.health;
 
+import io.sidelight.core.check.Status;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which health is written. */
 public enum HealthFormat {
   /** Ours, as in the documentation. */
-  SIDELIGHT("application/json; charset=utf-8", "healthy", "degraded", "unhealthy"),
+  SIDELIGHT("application/json; charset=utf-8", "healthy", "degraded", "unhealthy", "unknown"),
   /** {@code application/health+json}, draft-inadarei-api-health-check-06. */
-  IETF("application/health+json; charset=utf-8", "pass", "warn", "fail"),
+  IETF("application/health+json; charset=utf-8", "pass", "warn", "fail", "warn"),
   /** Spring Boot Actuator. */
-  ACTUATOR("application/vnd.spring-boot.actuator.v3+json; charset=utf-8", "UP", "UP", "DOWN"),
+  ACTUATOR(
+      "application/vnd.spring-boot.actuator.v3+json; charset=utf-8", "UP", "UP", "DOWN", "UNKNOWN"),
   /** MicroProfile Health. */
-  MICROPROFILE("application/json; charset=utf-8", "UP", "UP", "DOWN"),
+  MICROPROFILE("application/json; charset=utf-8", "UP", "UP", "DOWN", "UP"),
   /** One word. */
-  TEXT("text/plain; charset=utf-8", "healthy", "degraded", "unhealthy");
+  TEXT("text/plain; charset=utf-8", "healthy", "degraded", "unhealthy", "unknown");
 
   private final String contentType;
   private final String healthy;
   private final String degraded;
   private final String unhealthy;
+  private final String unknown;
 
-  HealthFormat(String contentType, String healthy, String degraded, String unhealthy) {
+  HealthFormat(
+      String contentType, String healthy, String degraded, String unhealthy, String unknown) {
     this.contentType = contentType;
     this.healthy = healthy;
     this.degraded = degraded;
     this.unhealthy = unhealthy;
+    this.unknown = unknown;
   }
 
   /** The value of {@code Content-Type}. */
@@ -35,16 +40,18 @@ public enum HealthFormat {
     return contentType;
   }
 
-  String healthy() {
-    return healthy;
-  }
-
-  String degraded() {
-    return degraded;
-  }
-
-  String unhealthy() {
-    return unhealthy;
+  /** Its word for a status. */
+  String word(Status status) {
+    switch (status) {
+      case HEALTHY:
+        return healthy;
+      case DEGRADED:
+        return degraded;
+      case UNHEALTHY:
+        return unhealthy;
+      default:
+        return unknown;
+    }
   }
 
   /**

@@ -2,102 +2,182 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.health;
 
-import static java.util.Collections.emptyList;
 import static java.util.Collections.singletonList;
-import static java.util.Collections.singletonMap;
 
+import io.sidelight.core.check.BuiltInChecks;
+import io.sidelight.core.check.Component;
+import io.sidelight.core.check.Findings;
+import io.sidelight.core.check.Status;
 import io.sidelight.spi.Settings;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@link Health} in each format. Nothing is checked while a probe waits. */
-public final class HealthReport {
+/**
+ * Answers {@code /health} and what lies below it in each format, from what {@link Health} and
+ * {@link Findings} know. Nothing is checked while a probe waits.
+ */
+public final class HealthReport implements Findings {
 
-  private static final String COMPONENT = "sidelight";
-  private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final String AGENT = "sidelight";
 
   private final Health health;
+  private final Findings checks;
+  private final BooleanSupplier deadlocked;
   private final Settings settings;
   private final String agentVersion;
   private final String instance;
   private final IntSupplier activeInstrumentations;
 
-  /** For the side port's thread: asks the operating system for the host's name. */
+  /**
+   * For the side port's thread: asks the operating system for the host's name.
+   *
+   * @param checks what is known of all but the agent itself
+   * @param deadlocked whether there is a deadlock that nobody will end
+   */
   public HealthReport(
-      Health health, Settings settings, String agentVersion, IntSupplier activeInstrumentations) {
+      Health health,
+      Findings checks,
+      BooleanSupplier deadlocked,
+      Settings settings,
+      String agentVersion,
+      IntSupplier activeInstrumentations) {
     this.health = health;
+    this.checks = checks;
+    this.deadlocked = deadlocked;
     this.settings = settings;
     this.agentVersion = agentVersion;
     this.instance = HostName.find();
     this.activeInstrumentations = activeInstrumentations;
   }
 
+  /** Everything that is known, the agent itself last. */
+  @Override
+  public List<Component> components() {
+    List<Component> all = new ArrayList<>(checks.components());
+    List<String> reasons = health.degradations();
+    all.add(
+        reasons.isEmpty()
+            ? Component.known(
+                AGENT,
+                Status.HEALTHY,
+                activeInstrumentations.getAsInt() + " instrumentations active")
+            : Component.known(AGENT, Status.DEGRADED, String.join("; ", reasons)));
+    return all;
+  }
+
   /** Everything, as {@code /health} says it. */
   public Answer full(HealthFormat format, boolean local) {
-    boolean details = showsDetails(local);
-    boolean degraded = !health.degradations().isEmpty();
-    String status = degraded ? format.degraded() : format.healthy();
-    if (format == HealthFormat.TEXT) {
-      return new Answer(true, format, status + "\n");
+    List<Component> components = components();
+    Status status = Status.HEALTHY;
+    for (Component each : components) {
+      if (each.status() != Status.UNKNOWN) { // what nobody knows makes nothing worse
+        status = status.worse(each.effect());
+      }
     }
+    boolean up = status != Status.UNHEALTHY;
+    if (format == HealthFormat.TEXT) {
+      return new Answer(up, format, format.word(status) + "\n");
+    }
+    ComponentWriter writer = writer(format, local);
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("status", status);
+    body.put("status", format.word(status));
     switch (format) {
       case ACTUATOR:
-        body.put("components", singletonMap(COMPONENT, component(format, details)));
+        body.put("components", writer.byName(components));
         break;
       case MICROPROFILE:
-        body.put("checks", singletonList(check(COMPONENT, status)));
+        body.put("checks", writer.inOrder(components));
         break;
       case IETF:
         put(body, "version", settings.text("service.version"));
-        body.put("checks", singletonMap(COMPONENT, singletonList(component(format, details))));
+        put(body, "output", up ? "" : unhealthy(components, showsDetails(local)));
+        body.put("checks", writer.byName(components));
         break;
       default:
-        body.put("timestamp", timestamp());
+        body.put("timestamp", writer.timestamp(0));
         body.put("uptime_seconds", health.uptimeSeconds());
-        body.put("service", service(details));
+        body.put("service", service(showsDetails(local)));
         body.put("agent", agent());
-        body.put("components", singletonMap(COMPONENT, component(format, details)));
+        body.put("components", writer.byName(components));
     }
-    return new Answer(true, format, JsonText.of(body));
+    return new Answer(up, format, JsonText.of(body));
+  }
+
+  private static String unhealthy(List<Component> components, boolean details) {
+    StringBuilder text = new StringBuilder();
+    for (Component each : components) {
+      if (each.effect() == Status.UNHEALTHY) {
+        text.append(text.length() == 0 ? "" : "; ").append(reason(each, details));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String reason(Component component, boolean details) {
+    String why = details ? component.message() : "";
+    return component.name() + ": " + (why.isEmpty() ? "unhealthy" : why);
   }
 
   /** One component of {@link #full}; null if there is none of that name. */
   public @Nullable Answer component(String name, HealthFormat format, boolean local) {
-    if (!name.equals(COMPONENT)) {
-      return null;
+    for (Component each : components()) {
+      if (each.name().equals(name)) {
+        boolean up = each.effect() != Status.UNHEALTHY;
+        return format == HealthFormat.TEXT
+            ? new Answer(up, format, format.word(each.status()) + "\n")
+            : new Answer(up, format, JsonText.of(writer(format, local).body(each)));
+      }
     }
-    Map<String, Object> body = component(format, showsDetails(local));
-    return format == HealthFormat.TEXT
-        ? new Answer(true, format, body.get("status") + "\n")
-        : new Answer(true, format, JsonText.of(body));
+    return null;
   }
 
-  /** Whether this JVM answers at all: it does. */
+  /** Whether this JVM answers at all: it does, unless it was asked to fail on a deadlock. */
   public Answer live(HealthFormat format) {
-    return probe(format, "liveness", true, "alive", "dead", emptyList());
+    boolean dead =
+        settings.text("health.liveness.fail-on").equals("deadlock") && deadlocked.getAsBoolean();
+    List<String> reasons = new ArrayList<>();
+    if (dead) {
+      reasons.add("deadlock");
+    }
+    return probe(format, "liveness", !dead, "alive", "dead", reasons);
   }
 
   /** Whether the application should get traffic. */
-  public Answer ready(HealthFormat format) {
-    List<String> reasons = health.notReady();
+  public Answer ready(HealthFormat format, boolean local) {
+    List<String> reasons = new ArrayList<>(health.notReady());
+    if (!health.isShuttingDown()) {
+      for (Component each : checks.components()) {
+        if (holdsBack(each)) {
+          reasons.add(reason(each, showsDetails(local)));
+        }
+      }
+    }
     return probe(format, "readiness", reasons.isEmpty(), "ready", "not_ready", reasons);
+  }
+
+  private static boolean holdsBack(Component component) {
+    String name = component.name();
+    boolean own =
+        name.equals(BuiltInChecks.READINESS_PORT) || name.equals(BuiltInChecks.READINESS_HTTP);
+    // What the application serves must have been seen; of all else bad news must be known.
+    return own
+        ? component.status() == Status.UNHEALTHY || component.status() == Status.UNKNOWN
+        : component.isRequired() && component.status() == Status.UNHEALTHY;
   }
 
   /** Whether the application has come up. */
   public Answer started(HealthFormat format) {
     boolean started = health.isStarted();
-    return probe(format, "startup", started, "started", "starting", singletonList("starting"));
+    List<String> reasons = new ArrayList<>();
+    if (!started) {
+      reasons.add("starting");
+    }
+    return probe(format, "startup", started, "started", "starting", reasons);
   }
 
   private Answer probe(
@@ -108,55 +188,27 @@ public final class HealthReport {
     Map<String, Object> body = new LinkedHashMap<>();
     if (format == HealthFormat.SIDELIGHT) {
       body.put("status", up ? yes : no);
-      body.put("timestamp", timestamp());
+      body.put("timestamp", writer(format, false).timestamp(0));
       if (!up) {
         body.put("reasons", reasons);
       }
       return new Answer(up, format, JsonText.of(body));
     }
-    String status = up ? format.healthy() : format.unhealthy();
+    String status = format.word(up ? Status.HEALTHY : Status.UNHEALTHY);
     body.put("status", status);
     if (format == HealthFormat.MICROPROFILE) {
-      body.put("checks", singletonList(check(name, status)));
+      Map<String, Object> check = new LinkedHashMap<>();
+      check.put("name", name);
+      check.put("status", status);
+      body.put("checks", singletonList(check));
     } else if (format == HealthFormat.IETF && !up) {
       body.put("output", String.join(", ", reasons));
     }
     return new Answer(up, format, JsonText.of(body));
   }
 
-  private Map<String, Object> component(HealthFormat format, boolean details) {
-    List<String> reasons = health.degradations();
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("status", reasons.isEmpty() ? format.healthy() : format.degraded());
-    if (!details) {
-      return body;
-    }
-    String message =
-        reasons.isEmpty()
-            ? activeInstrumentations.getAsInt() + " instrumentations active"
-            : String.join("; ", reasons);
-    switch (format) {
-      case ACTUATOR:
-        body.put("details", singletonMap("message", message));
-        break;
-      case IETF:
-        body.put("componentType", "component");
-        body.put("time", timestamp());
-        if (!reasons.isEmpty()) {
-          body.put("output", message);
-        }
-        break;
-      default:
-        body.put("message", message);
-    }
-    return body;
-  }
-
-  private static Map<String, Object> check(String name, String status) {
-    Map<String, Object> check = new LinkedHashMap<>();
-    check.put("name", name);
-    check.put("status", status);
-    return check;
+  private ComponentWriter writer(HealthFormat format, boolean local) {
+    return new ComponentWriter(format, showsDetails(local), health.nowMillis());
   }
 
   private Map<String, Object> service(boolean details) {
@@ -172,7 +224,7 @@ public final class HealthReport {
 
   private Map<String, Object> agent() {
     Map<String, Object> agent = new LinkedHashMap<>();
-    agent.put("name", COMPONENT);
+    agent.put("name", AGENT);
     agent.put("version", agentVersion);
     return agent;
   }
@@ -186,10 +238,6 @@ public final class HealthReport {
   private boolean showsDetails(boolean local) {
     String who = settings.text("health.show-details");
     return who.equals("always") || (who.equals("auto") && local);
-  }
-
-  private String timestamp() {
-    return TIMESTAMP.format(Instant.ofEpochMilli(health.nowMillis()));
   }
 
   /** A body and what it means. */

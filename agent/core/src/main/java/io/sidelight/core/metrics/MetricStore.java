@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.HealthSource;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MetricSource;
@@ -139,6 +140,11 @@ public final class MetricStore implements Meters {
   @Override
   public void serving() {
     notices.serving();
+  }
+
+  @Override
+  public void health(HealthSource source) {
+    notices.health(source);
   }
 
   @Override

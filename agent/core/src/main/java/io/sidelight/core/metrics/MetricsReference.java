@@ -2,9 +2,11 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.core.check.HealthMetrics;
 import io.sidelight.spi.Domain;
 import io.sidelight.spi.Instrumentation;
 import io.sidelight.spi.Label;
+import io.sidelight.spi.MethodDomain;
 import io.sidelight.spi.MetricSpec;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -47,6 +49,9 @@ public final class MetricsReference {
     Map<String, List<String>> supported = new TreeMap<>();
     for (Instrumentation each : instrumentations) {
       Domain domain = each.domain();
+      if (domain instanceof MethodDomain && domain.metrics().isEmpty()) {
+        continue; // what it finds is among the metrics of health
+      }
       Map<String, MetricSpec> metrics = domains.computeIfAbsent(domain.id(), id -> new TreeMap<>());
       for (MetricSpec spec : domain.metrics()) {
         metrics.put(spec.name(), spec);
@@ -60,6 +65,10 @@ public final class MetricsReference {
       section(text, "`instrument." + domain.getKey() + "`", domain.getValue().values());
       text.append("\nMeasured in: ").append(String.join("; ", libraries)).append(".\n");
     }
+    section(text, "Health", HealthMetrics.specs());
+    text.append(
+        "\nOf pools, clients of Redis, the JVM, the disk, addresses, and methods annotated");
+    text.append(" `@HealthCheck` (`instrument.health`).\n");
     section(text, "JVM and process", JvmSpecs.all());
     section(text, "Sidelight itself", AgentMetrics.specs());
     return text.toString();

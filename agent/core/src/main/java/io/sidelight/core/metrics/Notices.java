@@ -2,6 +2,8 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.metrics;
 
+import io.sidelight.spi.HealthSource;
+
 /** Where the metrics turn to when people, or the rest of the agent, should know. Never throws. */
 public interface Notices {
 
@@ -13,4 +15,7 @@ public interface Notices {
 
   /** The application answers requests. */
   void serving();
+
+  /** The health of these parts is to be looked after from now on. By default nobody does. */
+  default void health(HealthSource source) {}
 }

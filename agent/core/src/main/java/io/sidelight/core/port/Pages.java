@@ -77,7 +77,7 @@ final class Pages implements Site {
       case "/health/ready":
       case "/readyz":
       case "/-/ready":
-        return health.ready(format);
+        return health.ready(format, request.isLocal());
       case "/health/started":
         return health.started(format);
       default:

@@ -90,7 +90,7 @@ final class DeclaredMethod implements WovenMethod {
 
   boolean matches(MethodMatch match) {
     if (!match.mayMatch(method.name)
-        || (isConstructor() && !match.isAnnotated())
+        || (isConstructor() && !match.isAnnotated() && !match.isForConstructors())
         || (match.isLike() && method.isAccessor)
         || (method.access & NEVER) != 0) {
       return false;

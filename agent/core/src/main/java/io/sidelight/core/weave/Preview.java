@@ -52,8 +52,9 @@ public final class Preview {
       return;
     }
     String className = internalName.replace('/', '.');
-    for (DeclaredMethod method : DeclaredMethod.all(className, bytes, file, targets)) {
-      for (Target target : targets) {
+    List<DeclaredMethod> methods = DeclaredMethod.all(className, bytes, file, targets);
+    for (Target target : targets) { // as when weaving: what is learnt first decides what follows
+      for (DeclaredMethod method : methods) {
         if (!target.point.isCarrier()
             && method.matches(target.method())
             && isWoven(target, method)) {
@@ -69,7 +70,7 @@ public final class Preview {
       return false;
     }
     if (!(domain instanceof MethodDomain)) {
-      return !method.isConstructor();
+      return !method.isConstructor() || target.method().isForConstructors();
     }
     MethodDomain each = (MethodDomain) domain;
     // What a domain of methods names, it only wants to know of.

@@ -116,7 +116,7 @@ final class Weaver {
       if (!method.matches(target.method())
           || (domain instanceof MethodDomain
               ? !probes.weaves((MethodDomain) domain, method, target.advice())
-              : method.isConstructor())) {
+              : method.isConstructor() && !target.method().isForConstructors())) {
         continue;
       }
       if (method.isTooLong()) {

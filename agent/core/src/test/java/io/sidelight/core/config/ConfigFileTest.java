@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,32 @@ class ConfigFileTest {
 
     assertThat(config.problems()).isEmpty();
     assertThat(config.list("metrics.common-labels")).containsExactly("a=x", "B=y");
+  }
+
+  @Test
+  void namedPartsMayBeKeysOfTheirOwnEverywhere() {
+    Properties properties = new Properties();
+    properties.setProperty("sidelight.health.http.search", "http://search/ping");
+    Config config =
+        ConfigLoader.load(
+            "health.http.payment=https://payment/ping,health.http.mail=http://mail:25/",
+            Map.of(),
+            properties,
+            null);
+
+    assertThat(config.problems()).isEmpty();
+    assertThat(config.pairs("health.http"))
+        .containsExactly(
+            Map.entry("payment", "https://payment/ping"), Map.entry("mail", "http://mail:25/"));
+  }
+
+  @Test
+  void whatIsNoAddressIsRefused() {
+    for (String wrong : List.of("ftp://x/", "payment", "http://user:geheim@payment/", "http:///")) {
+      Config config = ConfigLoader.load("health.http.x=" + wrong, Map.of(), new Properties(), null);
+      assertThat(config.problems()).as(wrong).hasSize(1);
+      assertThat(config.pairs("health.http")).isEmpty();
+    }
   }
 
   @Test

@@ -4,7 +4,11 @@ package io.sidelight.core.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidelight.core.check.Component;
+import io.sidelight.core.check.Status;
 import io.sidelight.core.metrics.FixedSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,8 @@ class HealthReportTest {
 
   private final FakeTicker ticker = new FakeTicker();
   private final Health health = new Health(ticker);
+  private final List<Component> components = new ArrayList<>();
+  private boolean deadlocked;
 
   @Test
   void theFullReportHasTheDocumentedShape() {
@@ -71,7 +77,9 @@ class HealthReportTest {
             "{\"status\":\"UP\",\"components\":{\"sidelight\":"
                 + "{\"status\":\"UP\",\"details\":{\"message\":\"why\"}}}}\n");
     assertThat(report().full(HealthFormat.MICROPROFILE, true).body())
-        .isEqualTo("{\"status\":\"UP\",\"checks\":[{\"name\":\"sidelight\",\"status\":\"UP\"}]}\n");
+        .isEqualTo(
+            "{\"status\":\"UP\",\"checks\":[{\"name\":\"sidelight\",\"status\":\"UP\","
+                + "\"data\":{\"message\":\"why\"}}]}\n");
     assertThat(report().full(HealthFormat.IETF, true).body())
         .isEqualTo(
             "{\"status\":\"warn\",\"version\":\"1.4.2\",\"checks\":{\"sidelight\":"
@@ -81,24 +89,88 @@ class HealthReportTest {
   }
 
   @Test
+  void whatIsUnhealthyMakesTheWholeSo() {
+    components.add(Component.known("database", Status.UNHEALTHY, "pool-1: timeout"));
+
+    HealthReport.Answer all = report().full(HealthFormat.SIDELIGHT, true);
+
+    assertThat(all.isUp()).isFalse();
+    assertThat(all.body())
+        .startsWith("{\"status\":\"unhealthy\",")
+        .contains("\"database\":{\"status\":\"unhealthy\",\"message\":\"pool-1: timeout\"}");
+    assertThat(report().full(HealthFormat.TEXT, true).body()).isEqualTo("unhealthy\n");
+    assertThat(report().full(HealthFormat.ACTUATOR, true).body())
+        .startsWith("{\"status\":\"DOWN\"");
+    assertThat(report().full(HealthFormat.IETF, true).body())
+        .startsWith("{\"status\":\"fail\",\"version\":\"1.4.2\",")
+        .contains("\"output\":\"database: pool-1: timeout\"");
+    assertThat(report().full(HealthFormat.IETF, false).body())
+        .contains("\"output\":\"database: unhealthy\"")
+        .doesNotContain("timeout");
+    assertThat(report().component("database", HealthFormat.SIDELIGHT, true))
+        .matches(answer -> !answer.isUp());
+    assertThat(report().live(HealthFormat.SIDELIGHT).isUp()).isTrue();
+    health.serving();
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).isUp()).isTrue();
+  }
+
+  @Test
+  void whatNobodyKnowsMakesNothingWorse() {
+    components.add(Component.known("database", Status.UNKNOWN, "not asked yet"));
+
+    assertThat(report().full(HealthFormat.SIDELIGHT, true).body())
+        .startsWith("{\"status\":\"healthy\",")
+        .contains("\"database\":{\"status\":\"unknown\"");
+    assertThat(report().full(HealthFormat.ACTUATOR, true).body())
+        .contains("\"database\":{\"status\":\"UNKNOWN\"");
+  }
+
+  @Test
+  void ownPortsMustHaveBeenSeenBeforeItIsReady() {
+    health.serving();
+    components.add(Component.known("readiness_port", Status.UNKNOWN, "not asked yet"));
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).body())
+        .contains("\"reasons\":[\"readiness_port: not asked yet\"]");
+    assertThat(report().ready(HealthFormat.SIDELIGHT, false).body())
+        .contains("\"reasons\":[\"readiness_port: unhealthy\"]");
+
+    components.set(0, Component.known("readiness_port", Status.HEALTHY, ""));
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).isUp()).isTrue();
+  }
+
+  @Test
+  void aDeadlockKillsOnlyWhereThatIsWanted() {
+    deadlocked = true;
+    assertThat(report().live(HealthFormat.SIDELIGHT).isUp()).isTrue();
+
+    HealthReport.Answer dead =
+        report("health.liveness.fail-on", "deadlock").live(HealthFormat.SIDELIGHT);
+
+    assertThat(dead.isUp()).isFalse();
+    assertThat(dead.body())
+        .isEqualTo("{\"status\":\"dead\"," + TIME + ",\"reasons\":[\"deadlock\"]}\n");
+  }
+
+  @Test
   void readinessSaysWhyNot() {
-    assertThat(report().ready(HealthFormat.SIDELIGHT).body())
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).body())
         .isEqualTo("{\"status\":\"not_ready\"," + TIME + ",\"reasons\":[\"starting\"]}\n");
-    assertThat(report().ready(HealthFormat.SIDELIGHT).isUp()).isFalse();
-    assertThat(report().ready(HealthFormat.ACTUATOR).body()).isEqualTo("{\"status\":\"DOWN\"}\n");
-    assertThat(report().ready(HealthFormat.IETF).body())
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).isUp()).isFalse();
+    assertThat(report().ready(HealthFormat.ACTUATOR, true).body())
+        .isEqualTo("{\"status\":\"DOWN\"}\n");
+    assertThat(report().ready(HealthFormat.IETF, true).body())
         .isEqualTo("{\"status\":\"fail\",\"output\":\"starting\"}\n");
-    assertThat(report().ready(HealthFormat.MICROPROFILE).body())
+    assertThat(report().ready(HealthFormat.MICROPROFILE, true).body())
         .isEqualTo(
             "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"readiness\",\"status\":\"DOWN\"}]}\n");
 
     health.serving();
-    assertThat(report().ready(HealthFormat.SIDELIGHT).body())
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).body())
         .isEqualTo("{\"status\":\"ready\"," + TIME + "}\n");
-    assertThat(report().ready(HealthFormat.SIDELIGHT).isUp()).isTrue();
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).isUp()).isTrue();
 
     health.shuttingDown();
-    assertThat(report().ready(HealthFormat.SIDELIGHT).body())
+    assertThat(report().ready(HealthFormat.SIDELIGHT, true).body())
         .isEqualTo("{\"status\":\"not_ready\"," + TIME + ",\"reasons\":[\"shutting_down\"]}\n");
     assertThat(report().started(HealthFormat.SIDELIGHT).isUp()).isTrue();
   }
@@ -168,7 +240,8 @@ class HealthReportTest {
       all[4] = settings[0];
       all[5] = settings[1];
     }
-    return new HealthReport(health, new FixedSettings(all), "1.0", () -> 14);
+    return new HealthReport(
+        health, () -> components, () -> deadlocked, new FixedSettings(all), "1.0", () -> 14);
   }
 
   private static final class FakeTicker extends Ticker {

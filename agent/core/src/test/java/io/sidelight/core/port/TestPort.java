@@ -43,7 +43,7 @@ final class TestPort implements AfterEachCallback {
     List<String> all = new ArrayList<>(List.of("bind", "127.0.0.1"));
     all.addAll(List.of(settings));
     FixedSettings fixed = new FixedSettings(all.toArray(String[]::new));
-    HealthReport report = new HealthReport(health, fixed, "1.0", () -> 0);
+    HealthReport report = new HealthReport(health, List::of, () -> false, fixed, "1.0", () -> 0);
     Log log = new Log(logged);
     Site pages = new Pages(new MetricsPage(new Exposition(store), log), report);
     SidePort side = new SidePort(fixed, log, pages, limits, 100);

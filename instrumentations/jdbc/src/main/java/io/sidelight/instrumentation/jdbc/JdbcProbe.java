@@ -3,6 +3,8 @@
 package io.sidelight.instrumentation.jdbc;
 
 import io.sidelight.bootstrap.CallProbe;
+import io.sidelight.bootstrap.PoolProbe;
+import io.sidelight.bootstrap.Pools;
 import io.sidelight.bootstrap.Requests;
 import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
@@ -42,7 +44,9 @@ final class JdbcProbe extends CallProbe {
     if (query.type() != SqlType.TCL) {
       Requests.statement(); // what ends a transaction says nothing of how many queries it takes
     }
-    if (thrown != null) {
+    if (thrown == null) {
+      Pools.worked(PoolProbe.DATABASE);
+    } else {
       errors.count(thrown);
       // Last: the exception is the driver's, and may answer with another one.
       families.errors.series(query.type().name(), SqlError.of(thrown).label()).add(1);

@@ -13,10 +13,10 @@ public final class SendCommandAdvice {
 
   private SendCommandAdvice() {}
 
-  /** Never 0, which is what a failed enter leaves behind. */
+  /** 0 if nothing is measured on this thread, or this failed. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static long enter() {
-    return System.nanoTime() | 1;
+    return Probes.isSilent() ? 0 : System.nanoTime() | 1;
   }
 
   /** The command is on its way, or has failed. */

@@ -6,6 +6,7 @@ import io.lettuce.core.protocol.CommandWrapper;
 import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.protocol.TransactionalCommand;
 import io.sidelight.bootstrap.KeyReads;
+import io.sidelight.bootstrap.Pools;
 import io.sidelight.bootstrap.Probes;
 import io.sidelight.instrumentation.redis.RedisProbe;
 import io.sidelight.spi.ProbeId;
@@ -21,11 +22,14 @@ public final class DispatchAllAdvice {
   /** Begins the commands, except those that are sent again. */
   @Advice.OnMethodEnter(suppress = Throwable.class)
   public static void enter(
-      @ProbeId int probe, @Advice.Argument(0) Collection<? extends RedisCommand<?, ?, ?>> all) {
+      @ProbeId int probe,
+      @Advice.This Object connection,
+      @Advice.Argument(0) Collection<? extends RedisCommand<?, ?, ?>> all) {
     for (RedisCommand<?, ?, ?> wrapped : all) {
       RedisCommand<?, ?, ?> command = CommandWrapper.unwrap(wrapped);
       if (Probes.state(command) == null) {
         Probes.attach(probe, command, command.getType().getBytes());
+        Pools.through(Probes.state(command), connection);
         if (wrapped instanceof TransactionalCommand) {
           KeyReads.ignored(command);
         }

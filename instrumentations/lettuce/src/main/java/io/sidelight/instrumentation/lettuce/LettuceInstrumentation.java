@@ -46,6 +46,7 @@ public final class LettuceInstrumentation implements Instrumentation {
   @Override
   public List<WeavePoint> weavePoints() {
     return asList(
+        WeavePoint.carrier(CONNECTION),
         WeavePoint.carrier(COMMAND),
         WeavePoint.carrier(TypeMatch.named(OUTPUT)),
         WeavePoint.in(CONNECTION)
@@ -54,6 +55,9 @@ public final class LettuceInstrumentation implements Instrumentation {
         WeavePoint.in(CONNECTION)
             .at(MethodMatch.named("dispatch").taking("java.util.Collection"))
             .with(advice("DispatchAllAdvice")),
+        WeavePoint.in(CONNECTION)
+            .at(MethodMatch.named("setAutoFlushCommands").taking("boolean"))
+            .with(advice("HoldBackAdvice")),
         WeavePoint.in(COMMAND)
             .at(MethodMatch.named("encode").taking("io.netty.buffer.ByteBuf"))
             .with(advice("EncodeAdvice")),

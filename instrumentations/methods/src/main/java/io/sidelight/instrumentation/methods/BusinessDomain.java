@@ -6,6 +6,7 @@ import static java.util.Arrays.asList;
 
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.spi.ErrorCounter;
+import io.sidelight.spi.GeneratedClasses;
 import io.sidelight.spi.Label;
 import io.sidelight.spi.Meters;
 import io.sidelight.spi.MethodDomain;
@@ -30,19 +31,6 @@ final class BusinessDomain implements MethodDomain {
   /** What measures the same methods in the application itself, if it is loaded at all. */
   static final List<String> ASPECTS =
       asList("io.micrometer.core.aop.TimedAspect", "io.micrometer.core.aop.CountedAspect");
-
-  // Subclasses made at run time, some of which copy annotations: the method they override counts.
-  private static final String[] GENERATED = {
-    "$$SpringCGLIB$$",
-    "$$EnhancerBy",
-    "$$FastClassBy",
-    "$MockitoMock$",
-    "$HibernateProxy$",
-    "$$_Weld",
-    "_$$_",
-    "$Proxy",
-    "$ByteBuddy$"
-  };
 
   private volatile @Nullable List<AnnotationFamily> families;
 
@@ -91,7 +79,7 @@ final class BusinessDomain implements MethodDomain {
 
   @Override
   public @Nullable CallProbe probe(WovenMethod method, Meters meters, Settings settings) {
-    if (isGenerated(method.className())) {
+    if (GeneratedClasses.contain(method.className())) {
       return null;
     }
     if (ASPECTS.contains(method.className())) {
@@ -113,15 +101,6 @@ final class BusinessDomain implements MethodDomain {
     }
     meters.problem(refusal);
     return null;
-  }
-
-  private static boolean isGenerated(String className) {
-    for (String mark : GENERATED) {
-      if (className.contains(mark)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private synchronized CallProbe create(WovenMethod method, List<Declared> all, Meters meters) {

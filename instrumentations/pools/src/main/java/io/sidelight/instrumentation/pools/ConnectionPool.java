@@ -25,9 +25,16 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
 
   private final Queue<WeakReference<PoolProbe.Lease>> leases = new ConcurrentLinkedQueue<>();
   private volatile PoolSeries series = PoolSeries.NONE;
+  private final Queue<WeakReference<Object>> shared = new ConcurrentLinkedQueue<>();
   private volatile boolean open = true;
 
+  private volatile boolean asked;
+
+  /** What it is a pool for, e.g. PostgreSQL; null while that is not known. */
+  private volatile @Nullable String product;
+
   ConnectionPool(ConnectionPools pools, PoolReader reader, boolean tracesBorrowers) {
+    super(reader.kind());
     this.pools = pools;
     this.reader = reader;
     this.tracesBorrowers = tracesBorrowers;
@@ -45,6 +52,24 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
   @Override
   public void named(String name) {
     series = pools.series(name, reader);
+  }
+
+  /** Whether the application has used it, with success or not: then it is complete. */
+  boolean isUsed() {
+    return asked || workedNanos() != 0;
+  }
+
+  @Nullable String product() {
+    return product;
+  }
+
+  void product(@Nullable String name) {
+    product = name;
+  }
+
+  /** As {@link PoolProbe} has it. */
+  int kind() {
+    return reader.kind();
   }
 
   @Override
@@ -67,6 +92,9 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
 
   @Override
   protected void acquired(long nanos, @Nullable Throwable thrown) {
+    if (!asked) {
+      asked = true;
+    }
     if (thrown == null) {
       series.acquired(nanos);
     } else if (reader.isTimeout(thrown)) {
@@ -85,8 +113,19 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
   }
 
   @Override
+  protected void shares(Object connection) {
+    List<Object> ignored = living(shared); // forgets those that are gone
+    shared.add(new WeakReference<>(connection));
+  }
+
+  /** The connections that threads share. */
+  List<Object> shared() {
+    return living(shared);
+  }
+
+  @Override
   protected PoolProbe.Lease lease() {
-    leases(); // forgets those of connections that are gone
+    List<PoolProbe.Lease> ignored = leases(); // forgets those of connections that are gone
     PoolProbe.Lease lease = new PoolProbe.Lease(this, tracesBorrowers);
     leases.add(new WeakReference<>(lease));
     return lease;
@@ -118,13 +157,17 @@ final class ConnectionPool extends PoolProbe.Lender implements WatchedObjects.Wa
 
   /** Of the connections that live. */
   List<PoolProbe.Lease> leases() {
-    List<PoolProbe.Lease> living = new ArrayList<>();
-    for (Iterator<WeakReference<PoolProbe.Lease>> all = leases.iterator(); all.hasNext(); ) {
-      PoolProbe.Lease lease = all.next().get();
-      if (lease == null) {
+    return living(leases);
+  }
+
+  private static <T> List<T> living(Queue<WeakReference<T>> references) {
+    List<T> living = new ArrayList<>();
+    for (Iterator<WeakReference<T>> all = references.iterator(); all.hasNext(); ) {
+      T each = all.next().get();
+      if (each == null) {
         all.remove();
       } else {
-        living.add(lease);
+        living.add(each);
       }
     }
     return living;

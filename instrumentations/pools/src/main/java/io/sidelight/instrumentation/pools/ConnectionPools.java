@@ -23,6 +23,8 @@ final class ConnectionPools extends PoolProbe {
   private final WatchedObjects<ConnectionPool> pools;
   private final boolean tracesBorrowers;
 
+  private final PoolHealths health;
+
   /** Of the namings that there is a pool for. Guarded by this. */
   private final Map<PoolMetrics, PoolFamilies> families = new HashMap<>();
 
@@ -31,6 +33,9 @@ final class ConnectionPools extends PoolProbe {
     this.readers = readers;
     pools = new WatchedObjects<>("pools", settings.number("db.max-pools"), meters);
     tracesBorrowers = settings.flag("db.leak-stack");
+    health = new PoolHealths(settings);
+    meters.health(health.of("database", PoolProbe.DATABASE));
+    meters.health(health.of("redis_pool", PoolProbe.REDIS));
     meters.read(
         PoolMetrics.HELD_LONG,
         pools.values(new HeldLong(settings.nanos("db.leak-threshold"), meters)));
@@ -51,7 +56,9 @@ final class ConnectionPools extends PoolProbe {
         new Supplier<ConnectionPool>() {
           @Override
           public ConnectionPool get() {
-            return new ConnectionPool(all, reader, tracesBorrowers);
+            ConnectionPool pool = new ConnectionPool(all, reader, tracesBorrowers);
+            health.opened(pool, reader, source);
+            return pool;
           }
         });
   }
@@ -81,6 +88,7 @@ final class ConnectionPools extends PoolProbe {
 
   void close(ConnectionPool pool) {
     pools.close(pool);
+    health.closed(pool);
   }
 
   @Override

@@ -17,6 +17,10 @@ public final class JedisPoolInstrumentation extends PoolLibrary {
 
   private static final String SINCE_3 = "redis.clients.jedis.util.Pool";
 
+  private static final String[] RETURN = {
+    "returnResource", "returnBrokenResource", "returnResourceObject", "returnBrokenResourceObject"
+  };
+
   private static final TypeMatch POOL = TypeMatch.named(SINCE_3, "redis.clients.util.Pool");
 
   @Override
@@ -37,6 +41,7 @@ public final class JedisPoolInstrumentation extends PoolLibrary {
             .at(MethodMatch.named("initPool")) // until 3.x
             .with(ADVICE + "OpenObjectsAdvice"),
         acquire(POOL, MethodMatch.named("getResource").taking()),
+        WeavePoint.in(POOL).at(MethodMatch.named(RETURN)).with(ADVICE + "ReturnToAdvice"),
         close(POOL, MethodMatch.named("destroy").taking()));
   }
 
@@ -48,6 +53,7 @@ public final class JedisPoolInstrumentation extends PoolLibrary {
         .with(PoolValue.MAX, "getMaxTotal")
         .with(PoolValue.PENDING, "getNumWaiters")
         .timesOut("java.util.NoSuchElementException", "Timeout waiting")
-        .under(PoolMetrics.REDIS);
+        .under(PoolMetrics.REDIS)
+        .asked(new JedisQuestion());
   }
 }

@@ -45,6 +45,7 @@ public final class LettuceChannelsInstrumentation extends PoolLibrary {
     return new PoolReader("RedisClient", "io.netty.channel.group.DefaultChannelGroup")
         .with(PoolValue.ACTIVE, "size")
         .neverLends()
+        .asked(new LettuceQuestion())
         .under(PoolMetrics.REDIS);
   }
 }

@@ -46,6 +46,7 @@ public final class LettucePoolInstrumentation extends PoolLibrary {
         .with(PoolValue.MAX, "getMaxTotal")
         .with(PoolValue.PENDING, "getNumWaiters")
         .timesOut("java.util.NoSuchElementException", "Timeout waiting")
-        .under(PoolMetrics.REDIS);
+        .under(PoolMetrics.REDIS)
+        .neverAsked(); // the client is, whose connections it holds
   }
 }

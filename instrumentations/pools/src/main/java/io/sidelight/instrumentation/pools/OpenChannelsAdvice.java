@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.instrumentation.pools;
 
+import io.lettuce.core.ConnectionBuilder;
 import io.sidelight.bootstrap.Pools;
 import io.sidelight.spi.ProbeId;
 import net.bytebuddy.asm.Advice;
@@ -17,7 +18,9 @@ public final class OpenChannelsAdvice {
   public static void enter(
       @ProbeId int probe,
       @Advice.This Object client,
-      @Advice.FieldValue("channels") @Nullable Object channels) {
+      @Advice.FieldValue("channels") @Nullable Object channels,
+      @Advice.Argument(1) ConnectionBuilder builder) {
     Pools.opened(probe, client, channels);
+    Pools.shares(probe, client, builder.connection());
   }
 }

@@ -5,6 +5,7 @@ package io.sidelight.instrumentation.pools;
 import static java.util.Arrays.asList;
 import static java.util.Collections.singletonList;
 
+import io.sidelight.bootstrap.PoolProbe;
 import io.sidelight.spi.ObjectReader;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class PoolReader extends ObjectReader<PoolValue, PoolReader> {
   private final Map<String, String> timeouts = new HashMap<>();
   private List<PoolMetrics> namings = singletonList(PoolMetrics.DB);
   private boolean lends = true;
+  private @Nullable Question question;
+  private boolean questioned;
 
   /** As {@link ObjectReader}. */
   PoolReader(String base, String... types) {
@@ -46,6 +49,29 @@ final class PoolReader extends ObjectReader<PoolValue, PoolReader> {
   PoolReader neverLends() {
     lends = false;
     return this;
+  }
+
+  /** Its health is told by this question. */
+  PoolReader asked(Question question) {
+    this.question = question;
+    questioned = true;
+    return this;
+  }
+
+  /** Its health is not told. */
+  PoolReader neverAsked() {
+    questioned = true;
+    return this;
+  }
+
+  /** What its health is told by; null if it is not. */
+  @Nullable Question question(Question ofDatabases) {
+    return questioned ? question : ofDatabases;
+  }
+
+  /** Of what is lent, as {@link PoolProbe.Lender} has it. */
+  int kind() {
+    return namings.contains(PoolMetrics.REDIS) ? PoolProbe.REDIS : PoolProbe.DATABASE;
   }
 
   List<PoolMetrics> namings() {

@@ -66,6 +66,13 @@ final class CommandNames {
           + "TS.GET TS.INCRBY TS.INFO TS.MADD TS.MGET TS.MRANGE TS.MREVRANGE TS.QUERYINDEX "
           + "TS.RANGE TS.REVRANGE ";
 
+  /**
+   * What waits for something to happen, begins a transaction, or turns a connection into another.
+   */
+  private static final String OCCUPYING =
+      " BLMOVE BLMOVEM BLMPOP BLPOP BRPOP BRPOPLPUSH BZMPOP BZPOPMAX BZPOPMIN MONITOR MULTI"
+          + " PSUBSCRIBE PSYNC SSUBSCRIBE SUBSCRIBE SYNC WAIT WAITAOF XREAD XREADGROUP ";
+
   // A power of two, at least twice the number of names: a miss ends soon.
   private static final int SLOTS = 2048;
 
@@ -90,6 +97,11 @@ final class CommandNames {
       slot = (slot + 1) % SLOTS;
     }
     return slot;
+  }
+
+  /** Whether others should not use a connection on which this command was sent. */
+  static boolean occupies(String command) {
+    return OCCUPYING.contains(" " + command + " ");
   }
 
   int size() {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class CommandSeries {
 
   final KeyUse keys;
+
+  /** Whether its connection may be kept waiting by it, or is not as before afterwards. */
+  final boolean occupies;
+
   private final String command;
   private final CommandFamilies families;
 
@@ -22,6 +26,7 @@ final class CommandSeries {
 
   CommandSeries(String command, CommandFamilies families) {
     keys = KeyUse.of(command);
+    occupies = CommandNames.occupies(command);
     this.command = command;
     this.families = families;
   }

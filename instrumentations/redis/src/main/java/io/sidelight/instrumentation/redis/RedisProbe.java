@@ -5,6 +5,9 @@ package io.sidelight.instrumentation.redis;
 import io.sidelight.bootstrap.Caches;
 import io.sidelight.bootstrap.CallProbe;
 import io.sidelight.bootstrap.Carrier;
+import io.sidelight.bootstrap.PoolProbe;
+import io.sidelight.bootstrap.Pools;
+import io.sidelight.bootstrap.Probes;
 import io.sidelight.spi.ErrorCounter;
 import io.sidelight.spi.Meters;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +128,9 @@ public final class RedisProbe extends CallProbe {
 
   private void signal(Pending pending, long signal, @Nullable Throwable thrown) {
     if (signal == REPLIED) {
+      if (thrown == null) {
+        Pools.worked(PoolProbe.REDIS);
+      }
       boolean ended = pending.replied(thrown == null ? null : RedisError.of(thrown));
       if (ended && thrown != null) {
         errors.count(thrown);
@@ -176,6 +182,9 @@ public final class RedisProbe extends CallProbe {
   @Override
   public @Nullable Object prepare(@Nullable Object value) {
     CommandSeries command = series(value);
+    if (Probes.isSilent()) {
+      return SentCommand.unmeasured(command);
+    }
     if (prefixes != null && command.keys.reads() && !Caches.areAsked()) {
       return new SentRead(command, System.nanoTime(), prefixes);
     }

@@ -7,29 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Labels that a file writes as keys of their own. */
-final class Labels {
+/** Named parts of a value, such as labels, that are written as keys of their own. */
+final class NamedParts {
 
-  private Labels() {}
+  private NamedParts() {}
 
   /** The settings, with {@code labels.a=x} and {@code labels.b=y} as {@code labels=a=x,b=y}. */
   static List<Setting> joined(Keys keys, List<Setting> settings) {
     List<Setting> joined = new ArrayList<>();
-    Map<String, Setting> labels = new LinkedHashMap<>();
+    Map<String, Setting> parts = new LinkedHashMap<>();
     for (Setting setting : settings) {
-      int at = keys.find(setting.name) == null ? keys.labelIn(setting.name) : -1;
+      int at = keys.find(setting.name) == null ? keys.partIn(setting.name) : -1;
       if (at < 0) {
         joined.add(setting);
       } else {
         String key = setting.name.substring(0, at - 1);
-        String label = setting.name.substring(at) + "=" + setting.text;
-        Setting before = labels.get(key);
-        String text = before == null ? label : before.text + "," + label;
+        String part = setting.name.substring(at) + "=" + setting.text;
+        Setting before = parts.get(key);
+        String text = before == null ? part : before.text + "," + part;
         String source = before == null ? setting.source : before.source;
-        labels.put(key, new Setting(key, text, source));
+        parts.put(key, new Setting(key, text, source));
       }
     }
-    joined.addAll(labels.values());
+    joined.addAll(parts.values());
     return joined;
   }
 }
