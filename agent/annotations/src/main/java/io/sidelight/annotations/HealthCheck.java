@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  * <p>Called in the background, every {@code health.interval} (10 s), for the first time so long
  * after the object was made; never by a probe, and never again before it has returned. After three
  * failures in a row, a second apart, it counts as unhealthy. Of each object of the class, which
- * should be one that lives as long as the application. What the method does is not measured.
+ * should be one that lives as long as the application. Queries, commands and annotated methods that
+ * it calls are not counted.
  *
  * <p>The method has no parameters and is not static; it may be private.
  */

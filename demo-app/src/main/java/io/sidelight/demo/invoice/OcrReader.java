@@ -3,6 +3,7 @@
 package io.sidelight.demo.invoice;
 
 import io.sidelight.annotations.Counted;
+import io.sidelight.annotations.HealthCheck;
 import io.sidelight.demo.Refused;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +32,12 @@ final class OcrReader {
     long millis = ThreadLocalRandom.current().nextLong(20, 120);
     Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, workers);
     return CompletableFuture.supplyAsync(() -> number(image), later);
+  }
+
+  /** What no probe can know: asked in the background, and a component of the agent's health. */
+  @HealthCheck("ocr_engine")
+  boolean reads() {
+    return !workers.isShutdown() && number("No. TEST-1").equals("TEST-1");
   }
 
   private static String number(String image) {

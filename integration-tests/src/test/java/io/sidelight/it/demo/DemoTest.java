@@ -317,6 +317,8 @@ class DemoTest {
               assertThat(last[0].sum("http_requests_total", "status", "200")).isGreaterThan(20);
               assertThat(last[0].labels("cache_hits_total", "name"))
                   .contains("Accounts", "organizations", "stations");
+              assertThat(last[0].labels("health_check_status", "component"))
+                  .contains("database", "disk", "jvm_memory", "ocr_engine", "redis_pool");
               assertThat(last[0].labels("auth_attempts_total", "type"))
                   .containsExactly("api_key", "bearer", "password");
             });

@@ -50,9 +50,11 @@ abstract class DatabaseContract {
     stopServer();
   }
 
+  /** Each JDK and each version, not each pair. */
   static Stream<Arguments> combinations() {
-    return Jdk.all().stream()
-        .flatMap(jdk -> Stream.of("lowest", "latest").map(version -> Arguments.of(jdk, version)));
+    List<Jdk> jdks = Jdk.all();
+    return Stream.of(
+        Arguments.of(jdks.get(0), "lowest"), Arguments.of(jdks.get(jdks.size() - 1), "latest"));
   }
 
   @ParameterizedTest(name = "{0}, {1} version")

@@ -51,17 +51,18 @@ final class RedisHealthTest {
     server.stop();
   }
 
+  /** Each JDK and each version, not each pair. */
   static Stream<Arguments> combinations() {
-    return Jdk.all().stream()
-        .flatMap(
-            jdk ->
-                Stream.of(
-                    Arguments.of(jdk, "Jedis", "jedis", "jedis-2.9.0"),
-                    Arguments.of(jdk, "Jedis", "jedis", "jedis-3.0.0"),
-                    Arguments.of(jdk, "Jedis", "jedis4", "jedis-4.0.0"),
-                    Arguments.of(jdk, "Jedis", "jedis4", "jedis-latest"),
-                    Arguments.of(jdk, "Lettuce", "lettuce", "lettuce-5.0.0"),
-                    Arguments.of(jdk, "Lettuce", "lettuce", "lettuce-latest")));
+    List<Jdk> jdks = Jdk.all();
+    Jdk first = jdks.get(0);
+    Jdk last = jdks.get(jdks.size() - 1);
+    return Stream.of(
+        Arguments.of(first, "Jedis", "jedis", "jedis-2.9.0"),
+        Arguments.of(last, "Jedis", "jedis", "jedis-3.0.0"),
+        Arguments.of(first, "Jedis", "jedis4", "jedis-4.0.0"),
+        Arguments.of(last, "Jedis", "jedis4", "jedis-latest"),
+        Arguments.of(first, "Lettuce", "lettuce", "lettuce-5.0.0"),
+        Arguments.of(last, "Lettuce", "lettuce", "lettuce-latest"));
   }
 
   @ParameterizedTest(name = "{0}, {3}")

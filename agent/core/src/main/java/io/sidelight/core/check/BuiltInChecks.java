@@ -22,8 +22,10 @@ public final class BuiltInChecks {
   /** Them, and those that the configuration names. */
   public static List<HealthSource> of(Config config, DeadlockCheck deadlocks) {
     List<HealthSource> checks = new ArrayList<>();
-    checks.add(new MemoryCheck());
-    checks.add(deadlocks);
+    if (hasManagement()) {
+      checks.add(new MemoryCheck());
+      checks.add(deadlocks);
+    }
     checks.add(
         new DiskCheck(config.list("health.disk.paths"), config.number("health.disk.min-free")));
     int port = config.number("health.readiness.port");
@@ -39,5 +41,15 @@ public final class BuiltInChecks {
       checks.add(HttpCheck.ofOther(named.getKey(), named.getValue(), attempts));
     }
     return checks;
+  }
+
+  /** A runtime image may lack it; scrapes say so. */
+  private static boolean hasManagement() {
+    try {
+      Class<?> ignored = Class.forName("java.lang.management.ManagementFactory", false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 }

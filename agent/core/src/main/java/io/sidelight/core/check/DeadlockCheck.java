@@ -7,23 +7,36 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Threads that wait for each other for ever. Looked for once a minute: all threads stop for that.
  */
-public final class DeadlockCheck extends LocalCheck {
+public class DeadlockCheck extends LocalCheck {
 
   private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /** How long a deadlock must last to be one that nobody will end. */
   private static final long LASTING_NANOS = PERIOD_NANOS * 9 / 10;
 
+  private final LongSupplier clock;
   private volatile long since;
   private volatile boolean lasting;
 
   /** Asks nothing yet. */
   public DeadlockCheck() {
+    this(
+        new LongSupplier() {
+          @Override
+          public long getAsLong() {
+            return System.nanoTime();
+          }
+        });
+  }
+
+  DeadlockCheck(LongSupplier clock) {
     super("jvm_threads");
+    this.clock = clock;
   }
 
   /** Whether there was one at two looks, a minute apart. */
@@ -33,22 +46,28 @@ public final class DeadlockCheck extends LocalCheck {
 
   @Override
   public HealthResult ask(long timeoutNanos) {
+    String dead = deadlocked();
+    if (dead.isEmpty()) {
+      since = 0;
+      lasting = false;
+      return HealthResult.healthy("no deadlock");
+    }
+    long now = clock.getAsLong() | 1;
+    if (since == 0) {
+      since = now;
+    }
+    lasting = now - since >= LASTING_NANOS;
+    return HealthResult.unhealthy("deadlock of " + dead);
+  }
+
+  /** The names of such threads; empty if there are none. */
+  String deadlocked() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long[] dead =
         threads.isSynchronizerUsageSupported()
             ? threads.findDeadlockedThreads()
             : threads.findMonitorDeadlockedThreads();
-    if (dead == null) {
-      since = 0;
-      lasting = false;
-      return HealthResult.healthy("no deadlock");
-    }
-    long now = System.nanoTime() | 1;
-    if (since == 0) {
-      since = now;
-    }
-    lasting = now - since >= LASTING_NANOS;
-    return HealthResult.unhealthy("deadlock of " + names(threads.getThreadInfo(dead)));
+    return dead == null ? "" : names(threads.getThreadInfo(dead));
   }
 
   private static String names(ThreadInfo[] infos) {

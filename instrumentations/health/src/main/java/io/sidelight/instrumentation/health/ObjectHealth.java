@@ -67,13 +67,14 @@ final class ObjectHealth extends HealthCheck {
       return HealthResult.busy("gone");
     }
     Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(asked.getClass().getClassLoader());
     try {
       return judge(invoke(asked), timeoutNanos);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
     } finally {
-      thread.setContextClassLoader(null);
+      thread.setContextClassLoader(before);
     }
   }
 

@@ -60,7 +60,7 @@ final class PoolHealth extends HealthCheck {
   }
 
   @Override
-  public HealthResult look() throws ReflectiveOperationException {
+  public HealthResult look() {
     Object asked = source.get();
     if (asked == null) {
       return HealthResult.busy("closed");
@@ -82,9 +82,14 @@ final class PoolHealth extends HealthCheck {
     return judge(used, max, waiting).with(details);
   }
 
-  private double value(PoolValue value, String key, Object asked, Map<String, Object> details)
-      throws ReflectiveOperationException {
-    double found = pool.value(value, asked);
+  /** What the pool does not tell, perhaps because it has no connection now, is left out. */
+  private double value(PoolValue value, String key, Object asked, Map<String, Object> details) {
+    double found;
+    try {
+      found = pool.value(value, asked);
+    } catch (ReflectiveOperationException e) {
+      return Double.NaN;
+    }
     if (!Double.isNaN(found)) {
       details.put(key, (long) found);
     }
@@ -118,6 +123,7 @@ final class PoolHealth extends HealthCheck {
       return HealthResult.busy("closed");
     }
     Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     // What the library loads by the thread's loader must be what it would load by its own.
     thread.setContextClassLoader(asked.getClass().getClassLoader());
     asking = true;
@@ -125,7 +131,7 @@ final class PoolHealth extends HealthCheck {
       return question.ask(pool, asked, timeoutNanos);
     } finally {
       asking = false;
-      thread.setContextClassLoader(null);
+      thread.setContextClassLoader(before);
     }
   }
 }
