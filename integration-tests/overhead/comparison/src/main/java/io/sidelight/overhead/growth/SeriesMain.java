@@ -115,7 +115,8 @@ final class SeriesMain {
   }
 
   private static void serve(Exposition exposition, Config config) throws Exception {
-    HealthReport health = new HealthReport(new Health(), List::of, () -> false, config, "growth", () -> 0);
+    HealthReport health =
+        new HealthReport(new Health(), List::of, () -> false, config, "growth", () -> 0);
     SidePort port = new SidePort(config, Log.toErrorStream(), health, exposition);
     port.start();
     while (port.port() == 0) {
