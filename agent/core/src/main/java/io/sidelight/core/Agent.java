@@ -18,6 +18,7 @@ import io.sidelight.core.metrics.Exposition;
 import io.sidelight.core.metrics.MetricStore;
 import io.sidelight.core.metrics.Notices;
 import io.sidelight.core.port.SidePort;
+import io.sidelight.core.thread.Daemons;
 import io.sidelight.core.weave.Installation;
 import io.sidelight.core.weave.WeaveListener;
 import io.sidelight.spi.Domain;
@@ -114,10 +115,7 @@ public final class Agent {
     metrics.logMessages(new LogCounts());
     Installation.install(jvm, enabled, store, config, new Listener());
     metrics.started(System.nanoTime() - begin);
-    Thread thread = new Thread(new Afterwards(), "sidelight-start");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    thread.start();
+    Daemons.create(new Afterwards(), "sidelight-start").start();
   }
 
   private final class Listener implements WeaveListener {

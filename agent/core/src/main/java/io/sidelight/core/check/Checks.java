@@ -3,6 +3,7 @@
 package io.sidelight.core.check;
 
 import io.sidelight.bootstrap.Probes;
+import io.sidelight.core.thread.Daemons;
 import io.sidelight.spi.HealthCheck;
 import io.sidelight.spi.HealthSource;
 import io.sidelight.spi.Settings;
@@ -129,19 +130,25 @@ public final class Checks implements Findings {
             loop(workers);
           }
         };
-    daemon(loop, "sidelight-health").start();
+    Daemons.create(loop, "sidelight-health").start();
   }
 
   private void loop(ThreadPoolExecutor workers) {
     while (true) {
       try {
         tick(workers);
-        Thread.sleep(timing.tickNanos() / 1_000_000);
-      } catch (InterruptedException e) {
-        // Not ours to obey: only an application that interrupts every thread does this.
       } catch (Throwable e) {
         listener.error(e);
       }
+      pause(); // after an error too: one that lasts must not keep a processor busy
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(timing.tickNanos() / 1_000_000);
+    } catch (InterruptedException e) {
+      // Not ours to obey: only an application that interrupts every thread does this.
     }
   }
 
@@ -271,13 +278,6 @@ public final class Checks implements Findings {
     }
   }
 
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    return thread;
-  }
-
   /** Threads on which nothing that the application's libraries do is measured. */
   private static final class SilentDaemons implements ThreadFactory {
     private final AtomicInteger number = new AtomicInteger();
@@ -294,7 +294,7 @@ public final class Checks implements Findings {
               }
             }
           };
-      return daemon(silent, "sidelight-check-" + number.incrementAndGet());
+      return Daemons.create(silent, "sidelight-check-" + number.incrementAndGet());
     }
   }
 }

@@ -5,6 +5,7 @@ package io.sidelight.core.port;
 import io.sidelight.core.health.HealthReport;
 import io.sidelight.core.log.Log;
 import io.sidelight.core.metrics.Exposition;
+import io.sidelight.core.thread.Daemons;
 import io.sidelight.spi.Settings;
 import java.io.File;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class SidePort {
             listenAndAnswer();
           }
         };
-    Workers.daemon(run, "sidelight-port").start();
+    Daemons.create(run, "sidelight-port").start();
   }
 
   /** The port in use; 0 as long as there is none. */

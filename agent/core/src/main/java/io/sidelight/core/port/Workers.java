@@ -2,6 +2,7 @@
 // Copyright The Sidelight Authors
 package io.sidelight.core.port;
 
+import io.sidelight.core.thread.Daemons;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
@@ -27,25 +28,17 @@ final class Workers {
             KEEP_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(QUEUE),
-            new Daemons());
+            new Numbered());
     executor.allowCoreThreadTimeOut(true);
     return executor;
   }
 
-  private static final class Daemons implements ThreadFactory {
+  private static final class Numbered implements ThreadFactory {
     private final AtomicInteger number = new AtomicInteger();
 
     @Override
     public Thread newThread(Runnable task) {
-      return daemon(task, "sidelight-scrape-" + number.incrementAndGet());
+      return Daemons.create(task, "sidelight-scrape-" + number.incrementAndGet());
     }
-  }
-
-  /** A thread that keeps neither the JVM nor an application's class loader alive. */
-  static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null);
-    return thread;
   }
 }
